@@ -1,0 +1,53 @@
+import type { Block, ListItem, Run, Text } from './profile.ts';
+
+/** Text of one unmarked run. */
+export function text(plain: string): Text {
+  return [{ text: plain }];
+}
+
+/** The characters of a text without its marks. */
+export function plain(text: Text): string {
+  return text.map((run) => run.text).join('');
+}
+
+/** The same text without leading and trailing white space and without empty runs; adjacent runs with the same marks become one. */
+export function tidy(text: Text): Text {
+  const runs: Run[] = [];
+  for (const run of text) {
+    const last = runs.at(-1);
+    if (run.text === '') continue;
+    if (last && sameMarks(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    else runs.push(run);
+  }
+  while (runs[0] && runs[0].text.trimStart() !== runs[0].text) {
+    const trimmed = runs[0].text.trimStart();
+    if (trimmed) runs[0] = { ...runs[0], text: trimmed };
+    else runs.shift();
+  }
+  for (let last = runs.at(-1); last && last.text.trimEnd() !== last.text; last = runs.at(-1)) {
+    const trimmed = last.text.trimEnd();
+    if (trimmed) runs[runs.length - 1] = { ...last, text: trimmed };
+    else runs.pop();
+  }
+  return runs;
+}
+
+function sameMarks(a: Run, b: Run): boolean {
+  return (
+    a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code && a.href === b.href && a.lang === b.lang
+  );
+}
+
+/** Every inline text of some blocks, in reading order. */
+export function* textsOf(blocks: readonly Block[]): Generator<Text> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'subheading') yield block.text;
+    else if (block.kind === 'list') for (const item of block.items) yield* textsOfItem(item);
+    else for (const row of [block.head, ...block.rows]) yield* row;
+  }
+}
+
+function* textsOfItem(item: ListItem): Generator<Text> {
+  if (item.text.length > 0) yield item.text;
+  yield* textsOf(item.blocks);
+}

@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/**
+ * The only door to the file system for reading. It remembers every file that was asked for,
+ * there or not: the cache's key and the preview's watcher are made of that list.
+ */
+export interface Disk {
+  /** A file's bytes, or `undefined` where there is no such file. Throws for one that can't be read. */
+  read(path: string): Uint8Array | undefined;
+  /** Names in a folder, sorted; empty where there is no such folder. */
+  list(folder: string): readonly string[];
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** Last modification, or `undefined` where there is no such file. */
+  modified(path: string): Date | undefined;
+  /** Absolute paths of all that was asked for, sorted. */
+  readonly asked: readonly string[];
+}
+
+export function realDisk(): Disk {
+  const asked = new Set<string>();
+  const ask = (path: string): string => {
+    const absolute = resolve(path);
+    asked.add(absolute);
+    return absolute;
+  };
+  const stat = (path: string) => statSync(ask(path), { throwIfNoEntry: false });
+  return {
+    read: (path) => orMissing(() => readFileSync(ask(path))),
+    list: (folder) => orMissing(() => readdirSync(ask(folder)).sort()) ?? [],
+    isFile: (path) => stat(path)?.isFile() ?? false,
+    isFolder: (path) => stat(path)?.isDirectory() ?? false,
+    modified: (path) => stat(path)?.mtime,
+    get asked() {
+      return [...asked].sort();
+    },
+  };
+}
+
+function orMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
