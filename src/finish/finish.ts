@@ -1,0 +1,38 @@
+import type { Profile } from '../profile/profile.ts';
+import type { Print } from '../print/print.ts';
+import type { Report } from '../source/report.ts';
+import type { Source } from '../source/source.ts';
+import type { Markup } from '../theme/markup.ts';
+import type { Artifact } from './artifact.ts';
+import { metadataOf } from './metadata.ts';
+import type { finishBytes } from './passes.ts';
+
+/** Which data a PDF carries: the profile as `resume.json`, the file it was read from, both or nothing. */
+export type Embed = 'json' | 'source' | 'both' | 'none';
+
+export interface FinishContext {
+  /** Written as the date of creation and of modification. */
+  readonly date: Date;
+  readonly markup: Markup;
+  /** What the profile was read from; carried where `embed` asks for it. */
+  readonly source?: Source;
+  /** `json` where absent. */
+  readonly embed?: Embed;
+}
+
+/** Makes what Chromium printed a file of its own: described, accessible, archivable, the same bytes every time. */
+export async function finish(
+  print: Print,
+  profile: Profile,
+  context: FinishContext,
+  report: Report,
+): Promise<Artifact> {
+  const { finishBytes } = await loadFinisher();
+  const pdf = await finishBytes(print.pdf, metadataOf(profile, context.markup, context.date), report);
+  return { pdf, pages: print.pages, fit: print.fit };
+}
+
+/** Loads pdf-lib and the passes: worth starting while Chromium prints, as it takes some 100 ms once. */
+export async function loadFinisher(): Promise<{ finishBytes: typeof finishBytes }> {
+  return await import('./passes.ts');
+}
