@@ -11,6 +11,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const finished = async (name: FixtureName, raw: Uint8Array = rawPrint(name).pdf) =>
   (await finish({ ...rawPrint(name), pdf: raw }, profile, { date, markup }, new Report())).pdf;
 
+const idOf = (pdf: Uint8Array): string | undefined =>
+  /\/ID \[ <([0-9a-f]{32})> <\1> \]/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+
 test('equal input gives equal bytes', async () => {
   assert.equal(sha256(await finished('rich')), sha256(await finished('rich')));
 });
@@ -24,7 +27,6 @@ test('what Chromium changes from launch to launch does not show: dates and node 
 });
 
 test('the trailer ID follows from the content', async () => {
-  const idOf = (pdf: Uint8Array) => /\/ID \[ <([0-9a-f]{32})> <\1> \]/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
   const [rich, tiny] = [idOf(await finished('rich')), idOf(await finished('tiny'))];
   assert.ok(rich && tiny);
   assert.notEqual(rich, '0'.repeat(32));
