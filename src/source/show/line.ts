@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** A diagnostic on one line, as compilers write it: `path:line:column: error[code]: message`. */
+export function showLine(diagnostic: Diagnostic): string {
+  return `${showPlace(diagnostic)}${diagnostic.severity}[${diagnostic.code}]: ${diagnostic.message}`;
+}
+
+function showPlace({ span, path }: Diagnostic): string {
+  if (!span) return path === undefined ? '' : `${path}: `;
+  const { line, column } = span.source.position(span.start);
+  return `${span.source.path}:${line}:${column}: `;
+}
