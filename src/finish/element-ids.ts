@@ -1,6 +1,7 @@
-import { PDFArray, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 
 import { dictionary, structureElements, structureRoot } from './structure.ts';
+import { decodedText } from './text-string.ts';
 
 const id = PDFName.of('ID');
 
@@ -13,7 +14,7 @@ export function setElementIds(document: PDFDocument): void {
   const renamed = new Map<string, PDFString>();
   const names: PDFObject[] = [];
   for (const { dict } of elements) {
-    const old = textOf(dict.lookup(id));
+    const old = decodedText(dict.lookup(id));
     if (old === undefined) continue;
     // Fixed width, as the keys of a name tree are sorted by their characters.
     const fresh = PDFString.of(`e${String(renamed.size + 1).padStart(5, '0')}`);
@@ -34,12 +35,8 @@ function renameHeaders(dict: PDFDict, renamed: ReadonlyMap<string, PDFString>): 
     const headers = owner?.lookup(PDFName.of('Headers'));
     if (!(headers instanceof PDFArray)) continue;
     for (let at = 0; at < headers.size(); at++) {
-      const fresh = renamed.get(textOf(headers.lookup(at)) ?? '');
+      const fresh = renamed.get(decodedText(headers.lookup(at)) ?? '');
       if (fresh) headers.set(at, fresh);
     }
   }
-}
-
-function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

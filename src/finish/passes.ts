@@ -1,10 +1,18 @@
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 
 import type { Report } from '../source/report.ts';
+import { markArtifacts } from './artifacts.ts';
+import { setCatalog } from './catalog.ts';
+import { deflateAnew } from './deflate.ts';
 import { setElementIds } from './element-ids.ts';
+import { ungroupFigures } from './figures.ts';
 import { setInfo } from './info.ts';
+import { setLinkContents } from './link-contents.ts';
+import { addListBodies } from './list-bodies.ts';
 import type { Metadata } from './metadata.ts';
 import { dropOrphans } from './orphans.ts';
+import { setOutputIntent } from './output-intent.ts';
+import { setRoleMap } from './role-map.ts';
 import { serialize } from './serialize.ts';
 import { setXmp } from './xmp.ts';
 
@@ -12,8 +20,16 @@ import { setXmp } from './xmp.ts';
 export async function finishBytes(pdf: Uint8Array, metadata: Metadata, _report: Report): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   setInfo(document, metadata);
-  setXmp(document, metadata, { accessible: false, archivable: false });
+  setCatalog(document, metadata);
+  setOutputIntent(document);
+  markArtifacts(document);
+  ungroupFigures(document);
+  addListBodies(document);
+  setRoleMap(document);
   setElementIds(document);
+  setLinkContents(document);
+  setXmp(document, metadata, { accessible: true, archivable: true });
   dropOrphans(document);
+  deflateAnew(document);
   return await serialize(document);
 }

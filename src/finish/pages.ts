@@ -1,0 +1,70 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
+
+import { streamBytes } from './stream-bytes.ts';
+
+/** A page's or a form's drawing. */
+export interface Content {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly bytes: Uint8Array;
+  readonly resources: PDFDict | undefined;
+  /** The form's stream; absent for a page itself. */
+  readonly form?: { readonly stream: PDFRawStream; readonly ref: PDFRef };
+  /** The dictionary of the page or the form. */
+  readonly dict: PDFDict;
+}
+
+/** Pages, and the forms drawn on them that hold structure of their own, each once. */
+export function contentsOf(document: PDFDocument): readonly Content[] {
+  const contents: Content[] = [];
+  const seen = new Set<PDFRef>();
+  const addForms = (page: number, resources: PDFDict | undefined) => {
+    for (const ref of formRefs(resources)) {
+      const stream = document.context.lookup(ref);
+      if (seen.has(ref) || !(stream instanceof PDFRawStream)) continue;
+      seen.add(ref);
+      const own = lookupDict(stream.dict, 'Resources') ?? resources;
+      if (stream.dict.has(PDFName.of('StructParents'))) {
+        contents.push({ page, bytes: streamBytes(stream), resources: own, form: { stream, ref }, dict: stream.dict });
+      }
+      addForms(page, own);
+    }
+  };
+  for (const [index, { node }] of document.getPages().entries()) {
+    const resources = node.Resources();
+    contents.push({ page: index + 1, bytes: pageBytes(node), resources, dict: node });
+    addForms(index + 1, resources);
+  }
+  return contents;
+}
+
+/** The XObjects of some resources, by the name they are drawn with. */
+export function xObjectsOf(resources: PDFDict | undefined): ReadonlyMap<string, PDFObject> {
+  const entries = resources ? (lookupDict(resources, 'XObject')?.entries() ?? []) : [];
+  return new Map(entries.map(([name, value]) => [name.decodeText(), value]));
+}
+
+export function lookupDict(dict: PDFDict, key: string): PDFDict | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFDict ? value : undefined;
+}
+
+function formRefs(resources: PDFDict | undefined): readonly PDFRef[] {
+  return [...xObjectsOf(resources).values()].flatMap((value) => {
+    const stream = resources?.context.lookup(value);
+    const isForm = stream instanceof PDFRawStream && stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
+    const ref = isForm && resources?.context.getRef(value);
+    return ref ? [ref] : [];
+  });
+}
+
+/** The parts of `/Contents` as one stream; a break between two is white space, ISO 32000-1 7.8.2. */
+function pageBytes(page: PDFDict): Uint8Array {
+  const value = page.lookup(PDFName.of('Contents'));
+  const parts = value instanceof PDFArray ? value.asArray() : [value];
+  const bytes = parts.flatMap((part) => {
+    const stream = part && page.context.lookup(part);
+    return stream instanceof PDFRawStream ? [Buffer.from('\n'), streamBytes(stream)] : [];
+  });
+  return Buffer.concat(bytes.slice(1));
+}

@@ -1,0 +1,46 @@
+import { inflateSync } from 'node:zlib';
+
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  type PDFDict,
+  PDFName,
+  type PDFObject,
+  type PDFRawStream,
+} from 'pdf-lib';
+
+/** No stream of a résumé is this large; a larger one is a bomb, or a scan. */
+const largestStream = 64 * 1024 * 1024;
+
+const filterKey = PDFName.of('Filter');
+
+/** A stream's bytes without its filters. Throws where it is damaged or expands to more than 64 MB. */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const filters = filtersOf(stream);
+  if (filters.length === 0) return stream.contents;
+  if (filters.length === 1 && filters[0] === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'))) {
+    return inflateSync(stream.contents, { maxOutputLength: largestStream });
+  }
+  return decodePDFRawStream(stream).decode();
+}
+
+/** The names of a stream's filters, in the order in which they are to be undone. */
+export function filtersOf(stream: PDFRawStream): readonly string[] {
+  const filter = stream.dict.lookup(filterKey);
+  const names =
+    filter instanceof PDFArray ? filter.asArray().map((name) => stream.dict.context.lookup(name)) : [filter];
+  return names.flatMap((name) => (name instanceof PDFName ? [name.decodeText()] : []));
+}
+
+/**
+ * A stream deflated in JavaScript: zlib's bytes depend on the processor it was built for, these do not.
+ * `like` gives the entries of its dictionary.
+ */
+export function deflated(context: PDFContext, bytes: Uint8Array, like?: PDFDict): PDFRawStream {
+  const stream = context.flateStream(bytes);
+  for (const [key, value] of like?.entries() ?? []) if (!replaced.has(key)) stream.dict.set(key, value);
+  return stream;
+}
+
+const replaced: ReadonlySet<PDFObject> = new Set([filterKey, PDFName.of('Length'), PDFName.of('DecodeParms')]);
