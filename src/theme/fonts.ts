@@ -1,0 +1,113 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Disk } from '../source/disk.ts';
+import { covered } from './coverage.ts';
+
+/** A type family of an `@fontsource` package: static faces, one file for each weight, style and subset of Unicode. */
+export interface Family {
+  readonly id: string;
+  /** As the style sheet calls it. */
+  readonly name: string;
+  readonly folder: string;
+  readonly subsets: readonly Subset[];
+  readonly weights: readonly number[];
+  readonly styles: readonly string[];
+}
+
+interface Subset {
+  readonly name: string;
+  /** As in CSS. */
+  readonly range: string;
+  readonly holds: (codePoint: number) => boolean;
+}
+
+/** Faces for a page: the rules that carry them, and the characters that none of them has. */
+export interface Faces {
+  readonly css: string;
+  readonly missing: ReadonlySet<number>;
+}
+
+/** The family of that package, or `undefined` where it is not installed. */
+export function loadFamily(id: string, disk: Disk): Family | undefined {
+  const folder = packageFolder(`@fontsource/${id}`);
+  if (folder === undefined) return undefined;
+  const metadata = readJson(join(folder, 'metadata.json'), disk) as Pick<Family, 'weights' | 'styles'> & {
+    family: string;
+  };
+  const ranges = readJson(join(folder, 'unicode.json'), disk) as Readonly<Record<string, string>>;
+  return {
+    id,
+    name: metadata.family,
+    folder,
+    weights: metadata.weights,
+    styles: metadata.styles,
+    // Latin first: where ranges overlap, the smallest number of files should do.
+    subsets: Object.entries(ranges)
+      .map(([name, range]) => ({ name, range, holds: inRange(range) }))
+      .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin')),
+  };
+}
+
+/** The wanted faces of a family in the subsets that these characters need, each as a `data:` URI. */
+export function facesFor(family: Family, faces: readonly string[], characters: ReadonlySet<number>, disk: Disk): Faces {
+  const missing = new Set(characters);
+  const rules: string[] = [];
+  for (const subset of family.subsets) {
+    const wanted = [...missing].filter(subset.holds);
+    if (wanted.length === 0) continue;
+    const files = offered(family, faces).map(({ weight, style }) => ({
+      weight,
+      style,
+      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.name}-${weight}-${style}.woff2`)),
+    }));
+    const first = files[0]?.bytes;
+    const found = first ? covered(first, wanted) : [];
+    if (found.length === 0) continue;
+    for (const codePoint of found) missing.delete(codePoint);
+    for (const { weight, style, bytes } of files) {
+      if (bytes) rules.push(rule(family.name, weight, style, subset.range, bytes));
+    }
+  }
+  return { css: rules.join('\n'), missing };
+}
+
+/** Weights and styles that the family has of those that are wanted, the nearest where it has not that very one. */
+function offered(family: Family, faces: readonly string[]): readonly { weight: number; style: string }[] {
+  const found = new Map<string, { weight: number; style: string }>();
+  for (const face of faces) {
+    const wanted = Number.parseInt(face, 10);
+    const weight = family.weights.reduce((best, next) =>
+      Math.abs(next - wanted) < Math.abs(best - wanted) ? next : best,
+    );
+    const style = face.endsWith('i') && family.styles.includes('italic') ? 'italic' : 'normal';
+    found.set(`${weight} ${style}`, { weight, style });
+  }
+  return [...found.values()];
+}
+
+function rule(name: string, weight: number, style: string, range: string, bytes: Uint8Array): string {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return `@font-face { font-family: '${name}'; font-weight: ${weight}; font-style: ${style}; unicode-range: ${range}; src: url(data:font/woff2;base64,${data}) format('woff2'); }`;
+}
+
+function inRange(range: string): (codePoint: number) => boolean {
+  const stretches = range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+  return (codePoint) => stretches.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
+function packageFolder(name: string): string | undefined {
+  try {
+    return dirname(fileURLToPath(import.meta.resolve(`${name}/metadata.json`)));
+  } catch {
+    return undefined; // not installed
+  }
+}
+
+function readJson(path: string, disk: Disk): unknown {
+  const bytes = disk.read(path);
+  if (!bytes) throw new Error(`a type family is incomplete: ${path} is missing`);
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

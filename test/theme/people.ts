@@ -1,0 +1,146 @@
+import type { Block, Entry, Profile, Section, Text } from '../../src/profile/profile.ts';
+
+/** Invented people, as readers would give them. */
+export const engineer: Profile = {
+  lang: 'en',
+  basics: {
+    name: 'Mirela Anastasova',
+    label: t('Embedded systems engineer'),
+    email: 'mirela@anastasova.example',
+    phone: '+359 2 555 0142',
+    url: 'https://anastasova.example/',
+    location: { city: 'Plovdiv', countryCode: 'BG' },
+    profiles: [
+      { network: 'GitHub', username: 'mirelana', url: 'https://github.com/mirelana' },
+      { network: 'LinkedIn', username: 'mirelana', url: 'https://www.linkedin.com/in/mirelana' },
+    ],
+    details: [],
+    summary: [
+      p('Fifteen years of firmware for instruments that must not fail: weather stations, insulin pumps, tram doors.'),
+    ],
+  },
+  sections: [
+    section('work', 'Experience', [
+      entry('Principal engineer', 'Kestrel Instruments', 'Plovdiv, Bulgaria', '2019-03', 'present', [
+        'Designed the radio stack of a weather station that runs nine years on two cells; 41,000 are in the field',
+        'Led a team of six through certification to IEC 61508 SIL 2 in eleven months, with no major finding',
+        'Replaced a hand-run release of two days with a signed build in 14 minutes, reproducible bit by bit',
+      ]),
+      entry('Senior firmware engineer', 'Lindqvist Medical', 'Uppsala, Sweden', '2014-09', '2019-02', [
+        'Wrote the motor control of an insulin pump: 0.05-unit steps within 2 % over −10 to 45 °C',
+        'Found and fixed a race that had stopped one pump in 30,000; told the story at three conferences',
+        'Mentored four juniors, two of whom now lead teams of their own',
+      ]),
+      entry('Firmware engineer', 'Tramwerk', 'Dresden, Germany', '2011-06', '2014-08', [
+        'Door controllers for 212 trams: CAN bus, obstacle detection, diagnostics over a serial line',
+        'Cut the boot time from 11 s to 0.9 s by reading the map of the car only once',
+      ]),
+    ]),
+    section('projects', 'Projects', [
+      {
+        ...entry('tinyscope', undefined, undefined, '2020', 'present', [
+          'A pocket oscilloscope with 1,900 stars and a printed manual',
+        ]),
+        url: 'https://github.com/mirelana/tinyscope',
+      },
+    ]),
+    section('education', 'Education', [
+      entry('MSc, Electrical Engineering', 'Technical University of Sofia', 'Sofia', '2009', '2011', []),
+      entry('BSc, Electronics', 'Technical University of Sofia', 'Sofia', '2005', '2009', []),
+    ]),
+    section('skills', 'Skills', [
+      keywords('Languages', ['C', 'Rust', 'Python', 'VHDL']),
+      keywords('Buses and radios', ['CAN', 'I²C', 'BLE', 'LoRaWAN']),
+      keywords('Practice', ['formal specification', 'hardware in the loop', 'fault trees']),
+    ]),
+    section('languages', 'Languages', [
+      { title: t('Bulgarian'), level: 'native', keywords: [], body: [] },
+      { title: t('English'), level: 'fluent', keywords: [], body: [] },
+      { title: t('Swedish'), level: 'working', keywords: [], body: [] },
+    ]),
+  ],
+  settings: [],
+};
+
+/** A page of prose and nothing else. */
+export const essayist: Profile = {
+  lang: 'en',
+  basics: {
+    name: 'Tobias Rennie',
+    email: 'tobias@rennie.example',
+    profiles: [],
+    details: [],
+    summary: [
+      {
+        kind: 'paragraph',
+        text: [
+          {
+            text: 'I write about rivers, and sometimes I restore them. For the last eight years I have worked with the ',
+          },
+          { text: 'Water Meadows Trust', href: 'https://meadows.example/' },
+          { text: ', where we have taken nineteen weirs out of four rivers and counted what came back.' },
+        ],
+      },
+      p(
+        'Before that I was a hydrologist at two consultancies and a teacher of geography, in that order, which everyone told me was the wrong one. I hold a doctorate in fluvial geomorphology from the University of Dundee; my thesis, on how gravel moves in a flood that comes once in fifty years, waited four years for its flood.',
+      ),
+      p(
+        'My essays have appeared in small magazines and one large newspaper. A book, “The Patience of Gravel”, came out in 2022 and is in its third printing. I give perhaps a dozen talks a year and prefer village halls.',
+      ),
+    ],
+  },
+  sections: [],
+  settings: [],
+};
+
+export function t(plain: string): Text {
+  return [{ text: plain }];
+}
+
+export function p(plain: string): Block {
+  return { kind: 'paragraph', text: t(plain) };
+}
+
+export function section(
+  kind: Section['kind'],
+  title: string,
+  entries: readonly Entry[],
+  body: readonly Block[] = [],
+): Section {
+  return { kind, title: t(title), body, entries };
+}
+
+export function entry(
+  title: string,
+  organization: string | undefined,
+  location: string | undefined,
+  start: string,
+  end: string,
+  highlights: readonly string[],
+): Entry {
+  return {
+    title: t(title),
+    ...(organization !== undefined && { organization: t(organization) }),
+    ...(location !== undefined && { location: t(location) }),
+    dates: {
+      start: partial(start),
+      end: end === 'present' ? end : partial(end),
+      text: `${start} – ${end}`,
+      exact: true,
+    },
+    keywords: [],
+    body:
+      highlights.length > 0
+        ? [{ kind: 'list', ordered: false, items: highlights.map((highlight) => ({ text: t(highlight), blocks: [] })) }]
+        : [],
+  };
+}
+
+function partial(iso: string): { year: number; month?: number } {
+  const [year, month] = iso.split('-').map(Number);
+  return { year: year ?? 0, ...(month !== undefined && { month }) };
+}
+
+function keywords(title: string, words: readonly string[]): Entry {
+  return { title: t(title), keywords: words.map(t), body: [] };
+}
