@@ -1,14 +1,7 @@
 import type { Bounds, FitTokens } from './manifest.ts';
 import type { FitBounds } from './markup.ts';
+import { PAPER } from './paper.ts';
 import type { PaperName } from './settings.ts';
-
-/** Width and height in millimetres. */
-const PAPER: Readonly<Record<PaperName, readonly [number, number]>> = {
-  A4: [210, 297],
-  Letter: [215.9, 279.4],
-  Legal: [215.9, 355.6],
-  A5: [148, 210],
-};
 
 /**
  * The custom properties that `--fit` drives, in overlapping stages, least visible first: when it tightens,

@@ -1,0 +1,208 @@
+import { Failure } from '../source/failure.ts';
+import { type Environment, findBrowser } from './find-browser.ts';
+import { launch, type RunningBrowser } from './launch.ts';
+import { Tab } from './tab.ts';
+
+export interface BrowserOptions {
+  /** What `--browser` says: the Chromium to use, not to be passed over. */
+  readonly path?: string | undefined;
+  readonly env: Environment;
+  /** How many documents may be printed at once. */
+  readonly tabs: number;
+  /** How long one document may take, in milliseconds. */
+  readonly timeout: number;
+  /** Told once what the user should know of this browser: that it has no sandbox. */
+  readonly notice?: (message: string) => void;
+}
+
+export interface Lending {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Lends tabs of one Chromium, which is started when it is first needed and replaced when it goes. */
+export interface Browser extends AsyncDisposable {
+  /** Starts Chromium now, so that it boots while something else is done. */
+  warm(): void;
+  /**
+   * Does `work` with a tab that nobody else uses meanwhile. Rejects with a `Failure`: `timeout`, `interrupted`,
+   * or `browser` where there is none to be had. Work whose tab is lost under its hands is done once more with another.
+   */
+  withTab<Result>(work: (tab: Tab) => Promise<Result>, lending?: Lending): Promise<Result>;
+}
+
+export function openBrowser(options: BrowserOptions): Browser {
+  return new LazyBrowser(options);
+}
+
+class LazyBrowser implements Browser {
+  readonly #options: BrowserOptions;
+  #running: Promise<Running> | undefined;
+  #lent = 0;
+  readonly #waiting: (() => void)[] = [];
+  #closed = false;
+  #noticed = false;
+
+  constructor(options: BrowserOptions) {
+    this.#options = options;
+  }
+
+  warm(): void {
+    this.#run().catch(() => {}); // whoever wants a tab hears of it
+  }
+
+  async withTab<Result>(work: (tab: Tab) => Promise<Result>, { signal }: Lending = {}): Promise<Result> {
+    await this.#turn(signal);
+    try {
+      const limits = new Limits(this.#options.timeout, signal);
+      try {
+        return await this.#attempt(work, limits);
+      } catch (error) {
+        if (!(error instanceof LostTabError)) throw error;
+        return await this.#attempt(work, limits).catch((again: unknown) => {
+          throw again instanceof LostTabError ? again.failure : again;
+        });
+      } finally {
+        limits.lift();
+      }
+    } finally {
+      this.#lent -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    const running = await this.#running?.catch(() => undefined);
+    await running?.browser.close();
+  }
+
+  async #turn(signal: AbortSignal | undefined): Promise<void> {
+    while (this.#lent >= this.#options.tabs) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#lent += 1;
+    if (signal?.aborted === true) {
+      this.#lent -= 1;
+      this.#waiting.shift()?.();
+      throw interruption(signal);
+    }
+  }
+
+  async #attempt<Result>(work: (tab: Tab) => Promise<Result>, limits: Limits): Promise<Result> {
+    const running = await limits.hold(this.#run());
+    let tab: Tab | undefined;
+    try {
+      tab = running.idle.pop() ?? (await limits.hold(Tab.open(running.browser.connection)));
+      const result = await limits.hold(Promise.race([work(tab), tab.lost]));
+      running.idle.push(tab);
+      return result;
+    } catch (error) {
+      // Whatever state it is in, nobody gets it again.
+      if (!(error instanceof Failure) && (await isGone(tab, running.browser))) throw new LostTabError(error);
+      void discard(tab, running.browser);
+      throw error;
+    }
+  }
+
+  /** The browser at work; a new one where there is none, or where the last attempt failed. */
+  #run(): Promise<Running> {
+    if (this.#closed) return Promise.reject(new Error('the browser was closed already'));
+    if (this.#running) return this.#running;
+    const running = this.#start();
+    this.#running = running;
+    const forget = (): void => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    running.then(({ browser }) => browser.gone.then(forget), forget);
+    return running;
+  }
+
+  async #start(): Promise<Running> {
+    const found = await findBrowser(this.#options);
+    const browser = await launch(found);
+    if (!browser.sandboxed && !this.#noticed) {
+      this.#noticed = true;
+      this.#options.notice?.(withoutSandbox());
+    }
+    const { targetInfos } = await browser.connection.send('Target.getTargets');
+    const first = targetInfos.find(({ type }) => type === 'page');
+    return { browser, idle: first ? [await Tab.open(browser.connection, first.targetId)] : [] };
+  }
+}
+
+/** A Chromium, and its tabs that nobody uses. */
+interface Running {
+  readonly browser: RunningBrowser;
+  readonly idle: Tab[];
+}
+
+/** The time that a document may take, and the wish to stop. */
+class Limits {
+  readonly #reached: Promise<never>;
+  #lift!: () => void;
+
+  constructor(timeout: number, signal: AbortSignal | undefined) {
+    this.#reached = new Promise((_, reject) => {
+      const timer = setTimeout(() => reject(tooSlow(timeout)), timeout);
+      const stop = (): void => reject(interruption(signal));
+      signal?.addEventListener('abort', stop, { once: true });
+      this.#lift = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+      };
+    });
+    this.#reached.catch(() => {}); // it may be reached while nothing is held
+  }
+
+  hold<Result>(work: Promise<Result>): Promise<Result> {
+    return Promise.race([work, this.#reached]);
+  }
+
+  lift(): void {
+    this.#lift();
+  }
+}
+
+/** The tab went away under the hands of whoever used it; that was not necessarily their fault. */
+class LostTabError extends Error {
+  readonly failure: Failure;
+
+  constructor(cause: unknown) {
+    super('the tab was lost', { cause });
+    this.failure = new Failure('browser', 'Chromium crashed twice while it printed this document', {
+      cause,
+      hint: 'try another browser with `--browser`; if that helps not, please report the document',
+    });
+  }
+}
+
+async function isGone(tab: Tab | undefined, browser: RunningBrowser): Promise<boolean> {
+  const still = Symbol('still there');
+  // One turn of the event loop, so that what ended the work has been heard of.
+  const later = new Promise((resolve) => setTimeout(resolve, 20, still));
+  const gone = await Promise.race([browser.gone, tab?.lost.catch(() => undefined) ?? later, later]);
+  return gone !== still;
+}
+
+/** Closes a tab that may hang; a browser that doesn't even manage that is ended, and replaced when it is next needed. */
+async function discard(tab: Tab | undefined, browser: RunningBrowser): Promise<void> {
+  if (!tab) return;
+  const patience = new Promise<'hangs'>((resolve) => setTimeout(resolve, 2000, 'hangs').unref());
+  const outcome = await Promise.race([tab.close().catch(() => 'hangs' as const), patience]);
+  if (outcome === 'hangs') await browser.close();
+}
+
+function tooSlow(timeout: number): Failure {
+  return new Failure('timeout', `printing took longer than ${timeout / 1000} seconds`, {
+    hint: 'give it longer with `--timeout`',
+  });
+}
+
+function interruption(signal: AbortSignal | undefined): Failure {
+  const reason: unknown = signal?.reason;
+  return reason instanceof Failure ? reason : new Failure('interrupted', 'interrupted', { cause: reason });
+}
+
+function withoutSandbox(): string {
+  return process.getuid?.() === 0
+    ? 'Chromium runs without its sandbox, because you are root'
+    : 'Chromium runs without its sandbox, because the kernel refuses it one';
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { Failure } from '../source/failure.ts';
+import { type BrowserConnection, connectThroughPipes } from './connection.ts';
+import { flags } from './flags.ts';
+import type { FoundBrowser } from './found-browser.ts';
+
+/** A Chromium of ours that answers. */
+export interface RunningBrowser {
+  readonly connection: BrowserConnection;
+  /** `HeadlessChrome/147.0.7727.0`. */
+  readonly product: string;
+  /** Its process, for whoever wants to watch it; absent where it runs elsewhere. */
+  readonly pid?: number;
+  readonly sandboxed: boolean;
+  /** Settles when it has gone, for whatever reason. */
+  readonly gone: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser, in its sandbox where the kernel lets it have one. */
+export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
+  // As root Chromium refuses to start with its sandbox.
+  if (process.getuid?.() === 0) return start(found, false);
+  try {
+    return await start(found, true);
+  } catch (error) {
+    if (!(error instanceof NoSandboxError)) throw error;
+    return start(found, false);
+  }
+}
+
+class NoSandboxError extends Error {}
+
+async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrowser> {
+  const profileFolder = found.headlessShell ? undefined : mkdtempSync(join(tmpdir(), 'onesheet-browser-'));
+  const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory() }), {
+    // Commands go in through the fourth and come out of the fifth.
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...found.env },
+    // A group of its own: ended whole by its number, and not by the Ctrl-C that is meant for us.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const removeProfile = (): void => {
+    if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const endNow = (): void => {
+    endGroup(child);
+    removeProfile();
+  };
+  process.once('exit', endNow);
+
+  const lastWords = listen(child.stderr!);
+  let spawnError: Error | undefined;
+  const gone = new Promise<void>((resolve) => {
+    const ended = (): void => {
+      process.removeListener('exit', endNow);
+      endNow();
+      resolve();
+    };
+    child.once('exit', ended).once('error', (error) => {
+      spawnError = error;
+      ended();
+    });
+  });
+
+  const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const product = await Promise.race([
+    connection.send('Browser.getVersion').then(
+      ({ product }) => product,
+      () => undefined,
+    ),
+    gone.then(() => undefined),
+  ]);
+  if (product === undefined) {
+    endGroup(child);
+    await gone;
+    throw whyItDidNotStart(found, spawnError, lastWords(), sandbox);
+  }
+  return {
+    connection,
+    product,
+    pid: child.pid!,
+    sandboxed: sandbox,
+    gone,
+    close: () => {
+      endGroup(child);
+      return gone;
+    },
+  };
+}
+
+/** Nothing in it is worth saving, and a page that hangs would keep it from ending by itself. */
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It went of its own accord in between.
+  }
+}
+
+/** Keeps the end of what it says, where Chromium names the reason when it can't start. */
+function listen(stderr: Readable): () => string {
+  let said = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-8000)));
+  return () => said;
+}
+
+function whyItDidNotStart(found: FoundBrowser, spawnError: Error | undefined, said: string, sandbox: boolean): Error {
+  if (sandbox && /no usable sandbox|sandbox.*(not permitted|failed)|failed to move to new namespace/i.test(said)) {
+    return new NoSandboxError(said);
+  }
+  const library = said.match(/error while loading shared libraries: ([\w.+-]+)/)?.[1];
+  const cause = spawnError ?? new Error(said.trim() || 'it ended without a word');
+  if (library !== undefined) {
+    return new Failure('browser', `\`${found.path}\` can't start: the library \`${library}\` is missing`, {
+      cause,
+      hint: `install the package that holds \`${library}\`, or use another browser with \`--browser\``,
+    });
+  }
+  return new Failure('browser', `\`${found.path}\` can't start`, {
+    cause,
+    hint: [
+      ...said
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(-2),
+      'use another browser with `--browser`',
+    ],
+  });
+}
+
+const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
+
+function hasSharedMemory(): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= ENOUGH_SHARED_MEMORY;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Protocol } from 'puppeteer-core';
+import type { BrowserConnection, BrowserSession } from './connection.ts';
+
+/** One page of a browser, shown document after document. Page scripts are off, and nothing is fetched from anywhere. */
+export class Tab {
+  readonly #session: BrowserSession;
+  readonly #connection: BrowserConnection;
+  readonly #targetId: string;
+  readonly #refused: string[] = [];
+  /** Rejects when the tab can't be used any more: its process crashed, or the browser has gone. */
+  readonly lost: Promise<never>;
+
+  static async open(connection: BrowserConnection, targetId?: string): Promise<Tab> {
+    const target = targetId ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
+    const { sessionId } = await connection.send('Target.attachToTarget', { targetId: target, flatten: true });
+    const session = connection.session(sessionId);
+    if (!session) throw new Error('the tab went away while it was opened');
+    const tab = new Tab(connection, session, target);
+    await tab.#prepare();
+    return tab;
+  }
+
+  private constructor(connection: BrowserConnection, session: BrowserSession, targetId: string) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#targetId = targetId;
+    this.lost = new Promise<never>((_, reject) => {
+      session.once('Inspector.targetCrashed', () => reject(new Error('the tab crashed')));
+      connection.on('Target.detachedFromTarget', (event: Protocol.Target.DetachedFromTargetEvent) => {
+        if (event.targetId === targetId || event.sessionId === session.id()) reject(new Error('the tab was closed'));
+      });
+    });
+    this.lost.catch(() => {}); // whoever lends the tab looks at it; until then it is no unhandled rejection
+  }
+
+  /** Shows a complete document, and comes back when its images and styles are in. */
+  async show(html: string): Promise<void> {
+    this.#refused.length = 0;
+    const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
+    // A page's main frame bears the number of the page.
+    await this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html });
+    await loaded;
+  }
+
+  /** Calls a function inside the page; it can use nothing but its argument and the page. */
+  async evaluate<Argument, Result>(
+    inPage: (argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>> {
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression: `(${inPage.toString()})(${JSON.stringify(argument)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as Awaited<Result>;
+  }
+
+  async printToPdf(options: Protocol.Page.PrintToPDFRequest): Promise<Uint8Array> {
+    const { data } = await this.#session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Addresses that the document wanted to load and was not let. */
+  get refused(): readonly string[] {
+    return [...new Set(this.#refused)];
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.send('Target.closeTarget', { targetId: this.#targetId });
+  }
+
+  async #prepare(): Promise<void> {
+    const session = this.#session;
+    session.on('Fetch.requestPaused', ({ requestId, request }) => {
+      this.#refused.push(request.url);
+      session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => {}); // its document has gone
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      const local = entry.text.match(/^Not allowed to load local resource: (.*)$/)?.[1];
+      if (local !== undefined) this.#refused.push(local);
+    });
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Log.enable'),
+      session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      session.send('Emulation.setEmulatedMedia', { media: 'print' }),
+      // What a document brings along in `data:` addresses does not come by here.
+      session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    ]);
+  }
+}
