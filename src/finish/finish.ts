@@ -4,11 +4,9 @@ import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
 import type { Markup } from '../theme/markup.ts';
 import type { Artifact } from './artifact.ts';
+import { carriedData, type Embed } from './carried-data.ts';
 import { metadataOf } from './metadata.ts';
 import type { finishBytes } from './passes.ts';
-
-/** Which data a PDF carries: the profile as `resume.json`, the file it was read from, both or nothing. */
-export type Embed = 'json' | 'source' | 'both' | 'none';
 
 export interface FinishContext {
   /** Written as the date of creation and of modification. */
@@ -28,7 +26,9 @@ export async function finish(
   report: Report,
 ): Promise<Artifact> {
   const { finishBytes } = await loadFinisher();
-  const pdf = await finishBytes(print.pdf, metadataOf(profile, context.markup, context.date), report);
+  const metadata = metadataOf(profile, context.markup, context.date);
+  const attachments = carriedData(profile, context.embed ?? 'json', context.source);
+  const pdf = await finishBytes(print.pdf, { metadata, attachments }, report);
   return { pdf, pages: print.pages, fit: print.fit };
 }
 

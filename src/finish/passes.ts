@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 
 import type { Report } from '../source/report.ts';
+import { attach, type Attachment } from './attachments.ts';
 import { markArtifacts } from './artifacts.ts';
 import { setCatalog } from './catalog.ts';
 import { deflateAnew } from './deflate.ts';
@@ -14,10 +15,21 @@ import { dropOrphans } from './orphans.ts';
 import { setOutputIntent } from './output-intent.ts';
 import { setRoleMap } from './role-map.ts';
 import { serialize } from './serialize.ts';
+import { readSharedGlyphs } from './shared-glyphs.ts';
 import { setXmp } from './xmp.ts';
 
+/** What a document is to say and carry beside its pages. */
+export interface Additions {
+  readonly metadata: Metadata;
+  readonly attachments: readonly Attachment[];
+}
+
 /** The passes in order; each changes one thing of the document. */
-export async function finishBytes(pdf: Uint8Array, metadata: Metadata, _report: Report): Promise<Uint8Array> {
+export async function finishBytes(
+  pdf: Uint8Array,
+  { metadata, attachments }: Additions,
+  _report: Report,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   setInfo(document, metadata);
   setCatalog(document, metadata);
@@ -28,6 +40,8 @@ export async function finishBytes(pdf: Uint8Array, metadata: Metadata, _report: 
   setRoleMap(document);
   setElementIds(document);
   setLinkContents(document);
+  readSharedGlyphs(document);
+  await attach(document, attachments, metadata.date);
   setXmp(document, metadata, { accessible: true, archivable: true });
   dropOrphans(document);
   deflateAnew(document);
