@@ -1,13 +1,14 @@
-import { type PDFDocument, PDFName } from 'pdf-lib';
+import { PDFName } from 'pdf-lib';
 
-import { type Content, contentsOf } from './pages.ts';
+import type { Anatomy } from './anatomy.ts';
+import type { Content } from './pages.ts';
 import { deflated } from './stream-bytes.ts';
 import { untaggedStretches } from './untagged.ts';
 
 /** Marks what no structure element holds as an artifact: Chromium leaves rules, backgrounds and ornaments bare. */
-export function markArtifacts(document: PDFDocument): void {
+export function markArtifacts({ document, contents }: Anatomy): void {
   const { context } = document;
-  for (const content of contentsOf(document)) {
+  for (const content of contents) {
     const marked = withArtifacts(content);
     if (!marked) continue;
     if (content.form) context.assign(content.form.ref, deflated(context, marked, content.dict));

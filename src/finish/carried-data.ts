@@ -12,7 +12,7 @@ export const resumeName = 'resume.json';
 
 /** The files to be carried: exactly what is on the page, and the source only where it was asked for, as it may say more. */
 export function carriedData(_profile: Profile, embed: Embed, source: Source | undefined): readonly Attachment[] {
-  return [...((embed === 'source' || embed === 'both') && source ? [sourceFile(source)] : [])];
+  return (embed === 'source' || embed === 'both') && source ? [sourceFile(source)] : [];
 }
 
 function sourceFile(source: Source): Attachment {

@@ -28,7 +28,7 @@ export async function finish(
   const { finishBytes } = await loadFinisher();
   const metadata = metadataOf(profile, context.markup, context.date);
   const attachments = carriedData(profile, context.embed ?? 'json', context.source);
-  const pdf = await finishBytes(print.pdf, { metadata, attachments }, report);
+  const pdf = await finishBytes(print.pdf, { profile, metadata, attachments }, report);
   return { pdf, pages: print.pages, fit: print.fit };
 }
 

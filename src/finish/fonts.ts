@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-
 
 import { lookupDict, xObjectsOf } from './pages.ts';
 import { streamBytes } from './stream-bytes.ts';
+import { nameText } from './text-string.ts';
 import { parseToUnicode, type ToUnicode } from './to-unicode.ts';
 
 /** Every font that pages and their forms may set text in, each once. */
@@ -34,7 +35,7 @@ export function descendantOf(font: PDFDict): PDFDict {
 
 export function fontName(font: PDFDict): string {
   const name = font.lookup(PDFName.of('BaseFont')) ?? font.lookup(PDFName.of('Name'));
-  return name instanceof PDFName ? name.decodeText() : '';
+  return nameText(name) ?? '';
 }
 
 export function toUnicodeOf(font: PDFDict): ToUnicode | undefined {

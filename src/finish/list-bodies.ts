@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
+import { PDFArray, type PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
 
+import { numberTreeEntries } from './number-tree.ts';
 import { childElements, dictionary, kidsOf, roleOf, setKids, structureElements, structureRoot } from './structure.ts';
 
 /** Puts what a list item holds beside its label into an `LBody`, ISO 32000-1 14.8.4.3.3: Chromium leaves it bare. */
@@ -38,30 +39,12 @@ function addListBody(item: PDFDict, itemRef: PDFRef): PDFRef | undefined {
 
 /** Content that stood in the item itself now stands in its body. */
 function replaceParents(tree: PDFDict, bodies: ReadonlyMap<PDFRef, PDFRef>): void {
-  for (const value of numberTreeValues(tree)) {
+  for (const [, value] of numberTreeEntries(tree)) {
     if (!(value instanceof PDFArray)) continue;
     for (let at = 0; at < value.size(); at++) {
       const parent = value.get(at);
       const body = parent instanceof PDFRef && bodies.get(parent);
       if (body) value.set(at, body);
-    }
-  }
-}
-
-function* numberTreeValues(tree: PDFDict): Generator<PDFObject | undefined> {
-  const open: PDFDict[] = [tree];
-  const seen = new Set<PDFDict>();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const numbers = node.lookup(PDFName.of('Nums'));
-    if (numbers instanceof PDFArray) for (let at = 1; at < numbers.size(); at += 2) yield numbers.lookup(at);
-    const kids = node.lookup(PDFName.of('Kids'));
-    if (kids instanceof PDFArray) {
-      for (const kid of kids.asArray()) {
-        const child = node.context.lookup(kid);
-        if (child instanceof PDFDict) open.push(child);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 
+import { type Operation, operationsOf } from './content-stream.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** A page's or a form's drawing. */
@@ -7,6 +8,7 @@ export interface Content {
   /** Counted from 1. */
   readonly page: number;
   readonly bytes: Uint8Array;
+  readonly operations: readonly Operation[];
   readonly resources: PDFDict | undefined;
   /** The form's stream; absent for a page itself. */
   readonly form?: { readonly stream: PDFRawStream; readonly ref: PDFRef };
@@ -25,14 +27,23 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
       seen.add(ref);
       const own = lookupDict(stream.dict, 'Resources') ?? resources;
       if (stream.dict.has(PDFName.of('StructParents'))) {
-        contents.push({ page, bytes: streamBytes(stream), resources: own, form: { stream, ref }, dict: stream.dict });
+        const bytes = streamBytes(stream);
+        contents.push({
+          page,
+          bytes,
+          operations: [...operationsOf(bytes)],
+          resources: own,
+          form: { stream, ref },
+          dict: stream.dict,
+        });
       }
       addForms(page, own);
     }
   };
   for (const [index, { node }] of document.getPages().entries()) {
     const resources = node.Resources();
-    contents.push({ page: index + 1, bytes: pageBytes(node), resources, dict: node });
+    const bytes = pageBytes(node);
+    contents.push({ page: index + 1, bytes, operations: [...operationsOf(bytes)], resources, dict: node });
     addForms(index + 1, resources);
   }
   return contents;

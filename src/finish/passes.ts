@@ -1,9 +1,12 @@
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 
+import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
+import { anatomyOf } from './anatomy.ts';
 import { attach, type Attachment } from './attachments.ts';
 import { markArtifacts } from './artifacts.ts';
 import { setCatalog } from './catalog.ts';
+import { earnedClaims } from './claims.ts';
 import { deflateAnew } from './deflate.ts';
 import { setElementIds } from './element-ids.ts';
 import { ungroupFigures } from './figures.ts';
@@ -20,6 +23,7 @@ import { setXmp } from './xmp.ts';
 
 /** What a document is to say and carry beside its pages. */
 export interface Additions {
+  readonly profile: Profile;
   readonly metadata: Metadata;
   readonly attachments: readonly Attachment[];
 }
@@ -27,22 +31,23 @@ export interface Additions {
 /** The passes in order; each changes one thing of the document. */
 export async function finishBytes(
   pdf: Uint8Array,
-  { metadata, attachments }: Additions,
-  _report: Report,
+  { profile, metadata, attachments }: Additions,
+  report: Report,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   setInfo(document, metadata);
   setCatalog(document, metadata);
   setOutputIntent(document);
-  markArtifacts(document);
   ungroupFigures(document);
   addListBodies(document);
   setRoleMap(document);
   setElementIds(document);
   setLinkContents(document);
-  readSharedGlyphs(document);
+  const printed = anatomyOf(document);
+  readSharedGlyphs(printed);
+  markArtifacts(printed);
   await attach(document, attachments, metadata.date);
-  setXmp(document, metadata, { accessible: true, archivable: true });
+  setXmp(document, metadata, earnedClaims(anatomyOf(document), profile, report));
   dropOrphans(document);
   deflateAnew(document);
   return await serialize(document);

@@ -1,8 +1,8 @@
-import { type PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
+import { type PDFDict, PDFName } from 'pdf-lib';
 
+import type { Anatomy } from './anatomy.ts';
 import { toUnicodeOf } from './fonts.ts';
-import { contentsOf } from './pages.ts';
-import { type Mark, shownText } from './shown-text.ts';
+import type { Mark } from './shown-text.ts';
 import { deflated } from './stream-bytes.ts';
 import { writeToUnicode } from './to-unicode.ts';
 
@@ -11,8 +11,9 @@ import { writeToUnicode } from './to-unicode.ts';
  * the character that comes first in the font, so that the ’ of Inter is extracted as a letter, ʼ, and its words break
  * in two; the right one stands in an `ActualText` around the glyph, which most extractors do not heed.
  */
-export function readSharedGlyphs(document: PDFDocument): void {
-  for (const [font, readings] of glyphReadings(document)) {
+export function readSharedGlyphs(anatomy: Anatomy): void {
+  const { context } = anatomy.document;
+  for (const [font, readings] of glyphReadings(anatomy)) {
     const map = toUnicodeOf(font);
     if (!map) continue;
     const fixed = new Map(map);
@@ -22,16 +23,16 @@ export function readSharedGlyphs(document: PDFDocument): void {
       if (texts.size === 1 && text !== undefined) fixed.set(code, text);
     }
     if ([...fixed].every(([code, text]) => map.get(code) === text)) continue;
-    const cmap = deflated(document.context, Buffer.from(writeToUnicode(fixed), 'latin1'));
-    font.set(PDFName.of('ToUnicode'), document.context.register(cmap));
+    const cmap = deflated(context, Buffer.from(writeToUnicode(fixed), 'latin1'));
+    font.set(PDFName.of('ToUnicode'), context.register(cmap));
   }
 }
 
 type Readings = Map<number, Set<string | undefined>>;
 
 /** For each font and code, every text that it stands for; `undefined` where the font itself is to say it. */
-function glyphReadings(document: PDFDocument): ReadonlyMap<PDFDict, Readings> {
-  const shown = contentsOf(document).flatMap((content) => [...shownText(content)]);
+function glyphReadings(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
+  const shown = [...anatomy.shown.values()].flat();
   const glyphs = new Map<Mark, number>();
   for (const { codes, marks } of shown) {
     for (const mark of marks) glyphs.set(mark, (glyphs.get(mark) ?? 0) + codes.length);

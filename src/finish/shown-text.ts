@@ -1,6 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
 
-import { operandText, type Operation, operationsOf, stringBytes, stringOperands } from './content-stream.ts';
+import { operandText, type Operation, stringBytes, stringOperands } from './content-stream.ts';
 import { type Content, lookupDict } from './pages.ts';
 
 /** A stretch of marked content: `BDC` or `BMC` to `EMC`. */
@@ -20,12 +20,12 @@ export interface Shown {
 
 /** All text that a content stream shows, in its order. */
 export function* shownText(content: Content): Generator<Shown> {
-  const { bytes, resources } = content;
+  const { bytes, operations, resources } = content;
   const fonts = resources && lookupDict(resources, 'Font');
   const saved: (PDFDict | undefined)[] = [];
   let font: PDFDict | undefined;
   let marks: readonly Mark[] = [];
-  for (const operation of operationsOf(bytes)) {
+  for (const operation of operations) {
     const { operator, operands } = operation;
     if (operator === 'q') saved.push(font);
     else if (operator === 'Q') font = saved.pop();

@@ -10,6 +10,8 @@ import {
   type PDFRawStream,
 } from 'pdf-lib';
 
+import { nameText } from './text-string.ts';
+
 /** No stream of a résumé is this large; a larger one is a bomb, or a scan. */
 const largestStream = 64 * 1024 * 1024;
 
@@ -30,7 +32,7 @@ export function filtersOf(stream: PDFRawStream): readonly string[] {
   const filter = stream.dict.lookup(filterKey);
   const names =
     filter instanceof PDFArray ? filter.asArray().map((name) => stream.dict.context.lookup(name)) : [filter];
-  return names.flatMap((name) => (name instanceof PDFName ? [name.decodeText()] : []));
+  return names.flatMap((name) => nameText(name) ?? []);
 }
 
 /**

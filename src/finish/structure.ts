@@ -1,5 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
 
+import { nameText } from './text-string.ts';
+
 /** One structure element of a tagged PDF, ISO 32000-1 14.7.2. */
 export interface StructureElement {
   readonly dict: PDFDict;
@@ -58,8 +60,7 @@ export function dictionary(value: PDFObject | undefined): PDFDict | undefined {
 
 /** The element's role: `H1`, `Link`, … */
 export function roleOf(dict: PDFDict): string {
-  const value = dict.lookup(role);
-  return value instanceof PDFName ? value.decodeText() : '';
+  return nameText(dict.lookup(role)) ?? '';
 }
 
 /** The elements right below one, without content and object references. */

@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 
-import { type Operation, operandText, operationsOf } from './content-stream.ts';
+import { type Operation, operandText } from './content-stream.ts';
 import { type Content, lookupDict, xObjectsOf } from './pages.ts';
 
 /** A stretch of a content stream. */
@@ -10,12 +10,12 @@ export interface Stretch {
 }
 
 /** The operators that paint though neither a structure element nor an artifact holds them, neighbours as one stretch. */
-export function untaggedStretches({ bytes, resources }: Content): readonly Stretch[] {
+export function untaggedStretches({ bytes, operations, resources }: Content): readonly Stretch[] {
   const stretches: { start: number; end: number }[] = [];
   const tagged: boolean[] = [];
   let path: number | undefined;
   let joins = false;
-  for (const operation of operationsOf(bytes)) {
+  for (const operation of operations) {
     const { operator, start, end } = operation;
     if (operator === 'BMC' || operator === 'BDC') {
       tagged.push((tagged.at(-1) ?? false) || isTagged(bytes, operation, resources));

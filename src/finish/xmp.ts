@@ -1,15 +1,8 @@
 import { type PDFDocument, PDFName } from 'pdf-lib';
 
+import type { Claims } from './claims.ts';
 import { producerOf } from './info.ts';
 import type { Metadata } from './metadata.ts';
-
-/** Which standards a file says it keeps. */
-export interface Claims {
-  /** PDF/UA-1, ISO 14289-1. */
-  readonly accessible: boolean;
-  /** PDF/A-3a, ISO 19005-3. */
-  readonly archivable: boolean;
-}
 
 /** Writes the XMP packet: uncompressed, as ISO 19005-3 6.6.2.1 wants it found by programs that know no PDF. */
 export function setXmp(document: PDFDocument, metadata: Metadata, claims: Claims): void {

@@ -1,0 +1,59 @@
+import type { PDFDict, PDFDocument } from 'pdf-lib';
+
+import { elementTexts } from './element-text.ts';
+import { fontsOf } from './fonts.ts';
+import { annotationsOf, type PageAnnotation } from './annotations.ts';
+import { roleMap } from './role-names.ts';
+import { type Content, contentsOf } from './pages.ts';
+import { type Shown, shownText } from './shown-text.ts';
+import { type StructureElement, structureElements } from './structure.ts';
+
+/** The parts of a document that many look at, each found once, when it is first asked for. Of use until the document is changed. */
+export interface Anatomy {
+  readonly document: PDFDocument;
+  readonly contents: readonly Content[];
+  /** The text that each content shows. */
+  readonly shown: ReadonlyMap<Content, readonly Shown[]>;
+  readonly elements: readonly StructureElement[];
+  readonly fonts: readonly PDFDict[];
+  readonly annotations: readonly PageAnnotation[];
+  /** What a role stands for among those of PDF 1.7; `undefined` where it is mapped to none. */
+  mappedRole(this: void, role: string): string | undefined;
+  /** The words that an element holds. */
+  textOf(this: void, element: PDFDict): string;
+}
+
+export function anatomyOf(document: PDFDocument): Anatomy {
+  const contents = once(() => contentsOf(document));
+  const shown = once(() => new Map(contents().map((content) => [content, [...shownText(content)] as const])));
+  const elements = once(() => structureElements(document));
+  const fonts = once(() => fontsOf(document));
+  const annotations = once(() => annotationsOf(document));
+  const mappedRole = once(() => roleMap(document));
+  const textOf = once(() => elementTexts(document, shown()));
+  return {
+    document,
+    get contents() {
+      return contents();
+    },
+    get shown() {
+      return shown();
+    },
+    get elements() {
+      return elements();
+    },
+    get fonts() {
+      return fonts();
+    },
+    get annotations() {
+      return annotations();
+    },
+    mappedRole: (role) => mappedRole()(role),
+    textOf: (element) => textOf()(element),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

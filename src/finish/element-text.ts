@@ -1,0 +1,62 @@
+import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+
+import { toUnicodeOf } from './fonts.ts';
+import type { Content } from './pages.ts';
+import type { Shown } from './shown-text.ts';
+import { childElements, dictionary, kidsOf } from './structure.ts';
+import type { ToUnicode } from './to-unicode.ts';
+
+/** Gives the words that a structure element holds, without those of a list's labels. */
+export function elementTexts(
+  document: PDFDocument,
+  shown: ReadonlyMap<Content, readonly Shown[]>,
+): (element: PDFDict) => string {
+  const marked = markedText(document, shown);
+  const textOf = (element: PDFDict, page: PDFObject | undefined, depth: number): string => {
+    if (depth > deepest) return '';
+    const own = element.get(PDFName.of('Pg')) ?? page;
+    const children = new Set(childElements(element));
+    const parts = kidsOf(element).map((kid) => {
+      const value = document.context.lookup(kid);
+      const dict = dictionary(value);
+      if (dict && children.has(dict)) return textOf(dict, own, depth + 1);
+      const mcid = value instanceof PDFNumber ? value : dict?.lookup(PDFName.of('MCID'));
+      const holder = dict?.get(PDFName.of('Stm')) ?? dict?.get(PDFName.of('Pg')) ?? own;
+      return mcid instanceof PDFNumber ? (marked.get(keyOf(holder, mcid.asNumber())) ?? '') : '';
+    });
+    return parts.join('');
+  };
+  return (element) => textOf(element, undefined, 0).replaceAll(/\s+/g, ' ').trim();
+}
+
+const deepest = 200;
+
+/** The text of each marked-content sequence of each page and form. */
+function markedText(
+  document: PDFDocument,
+  shownIn: ReadonlyMap<Content, readonly Shown[]>,
+): ReadonlyMap<string, string> {
+  const maps = new Map<PDFDict, ToUnicode | undefined>();
+  const texts = new Map<string, string>();
+  for (const [content, shownTexts] of shownIn) {
+    const holder = content.form?.ref ?? document.context.getObjectRef(content.dict);
+    for (const shown of shownTexts) {
+      const mcid = shown.marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+      if (mcid === undefined) continue;
+      const key = keyOf(holder, mcid);
+      texts.set(key, (texts.get(key) ?? '') + charactersOf(shown, maps));
+    }
+  }
+  return texts;
+}
+
+function charactersOf({ font, codes }: Shown, maps: Map<PDFDict, ToUnicode | undefined>): string {
+  if (!font) return '';
+  if (!maps.has(font)) maps.set(font, toUnicodeOf(font));
+  const map = maps.get(font);
+  return codes.map((code) => map?.get(code) ?? '').join('');
+}
+
+function keyOf(holder: PDFObject | undefined, mcid: number): string {
+  return `${holder instanceof PDFRef ? holder.toString() : ''} ${mcid}`;
+}

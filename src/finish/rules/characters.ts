@@ -1,0 +1,47 @@
+import { PDFDict, PDFName } from 'pdf-lib';
+
+import { fontName, toUnicodeOf } from '../fonts.ts';
+import type { ToUnicode } from '../to-unicode.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Every glyph is one of its font, and says which characters it stands for: ISO 14289-1 7.21.7 and 7.21.8. */
+export const characters: Rule = {
+  name: 'characters',
+  standards: ['PDF/UA-1', 'PDF/A-3a'],
+  find({ shown }) {
+    const findings = new Map<string, Finding>();
+    const add = (message: string, page: number) => findings.set(`${page} ${message}`, { message, page });
+    const toUnicode = new Map<PDFDict, ToUnicode | undefined>();
+    for (const [content, texts] of shown) {
+      for (const { font, codes } of texts) {
+        if (!font) continue;
+        if (!toUnicode.has(font)) toUnicode.set(font, toUnicodeOf(font));
+        const map = toUnicode.get(font);
+        const name = fontName(font) || 'without a name';
+        if (!map && !hasKnownEncoding(font))
+          add(`the font \`${name}\` does not say which characters its glyphs are`, content.page);
+        if (isComposite(font) && codes.includes(0)) add(`a character is missing in the font \`${name}\``, content.page);
+        if (map && codes.some((code) => !isReadable(map.get(code)))) {
+          add(`a glyph of the font \`${name}\` stands for no character`, content.page);
+        }
+      }
+    }
+    return [...findings.values()];
+  },
+};
+
+function isComposite(font: PDFDict): boolean {
+  return font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
+}
+
+/** Simple fonts with one of the standard encodings say it by that. */
+function hasKnownEncoding(font: PDFDict): boolean {
+  if (isComposite(font)) return false;
+  const encoding = font.lookup(PDFName.of('Encoding'));
+  return encoding instanceof PDFName || encoding instanceof PDFDict;
+}
+
+/** What ISO 14289-1 7.21.7 excludes: nothing, U+0000, U+FEFF and U+FFFE. */
+function isReadable(text: string | undefined): boolean {
+  return text !== undefined && text !== '' && !/[\0\uFEFF\uFFFE]/.test(text);
+}

@@ -1,0 +1,29 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+
+import type { Rule } from './rule.ts';
+
+/** An output intent with a profile says what the colours of the file mean, ISO 19005-3 6.2.3 and 6.2.4.3. */
+export const colours: Rule = {
+  name: 'colours',
+  standards: ['PDF/A-3a'],
+  find({ document }) {
+    const profile = outputProfile(document);
+    if (!profile) return [{ message: 'no output intent says which colours the numbers mean' }];
+    const components = profile.dict.lookup(PDFName.of('N'));
+    if (!(components instanceof PDFNumber) || components.asNumber() !== 3) {
+      return [{ message: 'the output intent is for another kind of colours than those of the pages' }];
+    }
+    return [];
+  },
+};
+
+function outputProfile(document: PDFDocument): PDFRawStream | undefined {
+  const intents = document.catalog.lookup(PDFName.of('OutputIntents'));
+  for (const item of intents instanceof PDFArray ? intents.asArray() : []) {
+    const intent = document.context.lookup(item);
+    if (!(intent instanceof PDFDict) || intent.lookup(PDFName.of('S')) !== PDFName.of('GTS_PDFA1')) continue;
+    const profile = intent.lookup(PDFName.of('DestOutputProfile'));
+    if (profile instanceof PDFRawStream) return profile;
+  }
+  return undefined;
+}

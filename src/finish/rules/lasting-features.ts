@@ -1,0 +1,88 @@
+import { PDFArray, PDFBool, PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
+
+import { filtersOf } from '../stream-bytes.ts';
+import { nameText } from '../text-string.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Nothing in the file needs a program, another file, or a reader that still knows an old trick: ISO 19005-3 6.1 to 6.11. */
+export const lastingFeatures: Rule = {
+  name: 'lasting-features',
+  standards: ['PDF/A-3a'],
+  find({ document }) {
+    const findings: Finding[] = [];
+    const { catalog, context } = document;
+    if (context.trailerInfo.Encrypt) findings.push({ message: 'the file is encrypted' });
+    for (const key of ['AA', 'Requirements', 'NeedsRendering']) {
+      if (catalog.has(PDFName.of(key))) findings.push({ message: `the catalog holds \`${key}\`` });
+    }
+    for (const [, object] of context.enumerateIndirectObjects()) findings.push(...forbiddenIn(object));
+    return findings;
+  },
+};
+
+function forbiddenIn(object: PDFObject): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const dict of dictionariesIn(object)) {
+    const action = nameOf(dict, 'S');
+    if (forbiddenActions.has(action) && isAction(dict))
+      findings.push({ message: `an action \`${action}\` runs something` });
+    if (forbiddenAnnotations.has(nameOf(dict, 'Subtype')) && dict.has(PDFName.of('Rect'))) {
+      findings.push({ message: `an annotation \`${nameOf(dict, 'Subtype')}\` needs a program to be seen` });
+    }
+    if (nameOf(dict, 'Type') === 'Page' && dict.has(PDFName.of('AA')))
+      findings.push({ message: 'a page runs something when it is opened' });
+    for (const key of ['TR', 'HTP']) {
+      if (nameOf(dict, 'Type') === 'ExtGState' && dict.has(PDFName.of(key)))
+        findings.push({ message: `a graphics state holds \`${key}\`` });
+    }
+  }
+  return object instanceof PDFRawStream ? [...findings, ...forbiddenStream(object)] : findings;
+}
+
+function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
+  const { dict } = stream;
+  const findings: Finding[] = [];
+  if (filtersOf(stream).includes('LZWDecode')) findings.push({ message: 'a stream is compressed by LZW' });
+  if (dict.has(PDFName.of('F'))) findings.push({ message: 'a stream stands in another file' });
+  const kind = nameOf(dict, 'Subtype');
+  if (kind === 'PS') findings.push({ message: 'a page runs PostScript' });
+  if (kind === 'Image') {
+    const interpolate = dict.lookup(PDFName.of('Interpolate'));
+    if (interpolate instanceof PDFBool && interpolate.asBoolean())
+      findings.push({ message: 'an image is to be smoothed by the reader' });
+    if (dict.has(PDFName.of('Alternates'))) findings.push({ message: 'an image has alternates' });
+  }
+  if ((kind === 'Image' || kind === 'Form') && dict.has(PDFName.of('OPI')))
+    findings.push({ message: 'a picture stands in another file' });
+  if (kind === 'Form' && dict.has(PDFName.of('Ref'))) findings.push({ message: 'a form stands in another file' });
+  return findings;
+}
+
+const forbiddenActions = new Set(
+  'Launch Sound Movie ResetForm ImportData JavaScript Hide SetOCGState Rendition Trans GoTo3DView'.split(' '),
+);
+const forbiddenAnnotations = new Set(['3D', 'Sound', 'Screen', 'Movie']);
+
+/** The dictionary itself, and those written inside it. */
+function dictionariesIn(object: PDFObject): readonly PDFDict[] {
+  const found: PDFDict[] = [];
+  const open: PDFObject[] = [object];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next instanceof PDFRawStream) open.push(next.dict);
+    else if (next instanceof PDFArray) open.push(...next.asArray());
+    else if (next instanceof PDFDict) {
+      found.push(next);
+      open.push(...next.values());
+    }
+  }
+  return found;
+}
+
+/** Structure elements have an `S` too, but no parent action. */
+function isAction(dict: PDFDict): boolean {
+  return !dict.has(PDFName.of('P'));
+}
+
+function nameOf(dict: PDFDict, key: string): string {
+  return nameText(dict.lookup(PDFName.of(key))) ?? '';
+}

@@ -1,0 +1,35 @@
+import { annotationFlags } from './annotation-flags.ts';
+import { associatedFiles } from './associated-files.ts';
+import { catalogEntries, shownTitle, structure } from './catalog-entries.ts';
+import { characters } from './characters.ts';
+import { colours } from './colours.ts';
+import { figures } from './figures.ts';
+import { fontPrograms } from './font-programs.ts';
+import { headings } from './headings.ts';
+import { lastingFeatures } from './lasting-features.ts';
+import { linkTags } from './link-tags.ts';
+import { nesting } from './nesting.ts';
+import { roles } from './roles.ts';
+import type { Rule } from './rule.ts';
+import { tableHeads } from './table-heads.ts';
+import { untaggedContent } from './untagged-content.ts';
+
+/** What a page, its tags and what it carries must keep for a file to claim a standard. */
+export const conformanceRules: readonly Rule[] = [
+  structure,
+  catalogEntries,
+  shownTitle,
+  untaggedContent,
+  roles,
+  nesting,
+  headings,
+  figures,
+  tableHeads,
+  linkTags,
+  fontPrograms,
+  characters,
+  colours,
+  lastingFeatures,
+  annotationFlags,
+  associatedFiles,
+];

@@ -1,0 +1,36 @@
+import { operandText } from '../content-stream.ts';
+import type { Content } from '../pages.ts';
+import { untaggedStretches } from '../untagged.ts';
+import type { Rule } from './rule.ts';
+
+/** All that is painted belongs to the structure or is an artifact, and never both, ISO 14289-1 7.1. */
+export const untaggedContent: Rule = {
+  name: 'untagged-content',
+  standards: ['PDF/UA-1'],
+  find: ({ contents }) =>
+    contents.flatMap((content) => {
+      const { page } = content;
+      const bare = untaggedStretches(content).length;
+      const mixed = artifactsInContent(content);
+      return [
+        ...(bare > 0
+          ? [{ message: `${bare} times something is painted that is neither tagged nor an artifact`, page }]
+          : []),
+        ...(mixed > 0 ? [{ message: `${mixed} artifacts stand inside tagged content, or the reverse`, page }] : []),
+      ];
+    }),
+};
+
+function artifactsInContent({ bytes, operations }: Content): number {
+  const open: ('artifact' | 'content' | 'neither')[] = [];
+  let mixed = 0;
+  for (const { operator, operands } of operations) {
+    if (operator === 'EMC') open.pop();
+    if (operator !== 'BMC' && operator !== 'BDC') continue;
+    const isArtifact = operandText(bytes, operands[0]) === '/Artifact';
+    const kind = isArtifact ? 'artifact' : operandText(bytes, operands[1]).includes('/MCID') ? 'content' : 'neither';
+    if ((kind === 'artifact' && open.includes('content')) || (kind === 'content' && open.includes('artifact'))) mixed++;
+    open.push(kind);
+  }
+  return mixed;
+}
