@@ -37,7 +37,7 @@ export function compose(
   const styles = [
     set.css,
     fitCss(manifest.fit, settings.paper, settings.minFont),
-    `:root { --accent: ${String(options['accent'])}; }`,
+    `:root { --accent: ${String(options['accent'])}; --running-title: ${cssText(view.person.name ?? view.title)}; --page-number: ${pageNumber(view.labels.page)}; }`,
     theme.css,
   ];
   return {
@@ -68,8 +68,22 @@ function viewOf(
     person: personView(basics, style, lang),
     sections: sectionViews(profile, { style, labels, setDates: dateSetter(lang, labels), order }),
     options,
-    labels: { contact: labels.contact, document: labels.document },
+    labels: { contact: labels.contact, document: labels.document, page: labels.page },
   };
+}
+
+/** `{page}` and `{pages}` in a label become the counters of the page. */
+function pageNumber(label: string): string {
+  return label
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssText(part)))
+    .join(' ');
+}
+
+/** A string as CSS writes it, safe inside `<style>` too. */
+function cssText(text: string): string {
+  return `"${text.replaceAll(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /** A language tag that `Intl` takes. */

@@ -24,6 +24,8 @@ export interface LabelsView {
   readonly contact: string;
   /** What the page is, for a head without a name. */
   readonly document: string;
+  /** With `{page}` and `{pages}` in it. */
+  readonly page: string;
 }
 
 export interface PersonView {
