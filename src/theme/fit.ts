@@ -3,13 +3,29 @@ import type { FitBounds } from './markup.ts';
 import { PAPER } from './paper.ts';
 import type { PaperName } from './settings.ts';
 
+/** What the tokens depend on beside the theme. */
+export interface FitSetting {
+  readonly paper: PaperName;
+  /** Points. */
+  readonly minFont: number;
+  readonly density: 'roomy' | 'normal' | 'dense';
+}
+
+/** Density moves the designed point; a dense page does not open beyond what was designed. */
+const DENSITY: Readonly<Record<FitSetting['density'], (bounds: Bounds) => Bounds>> = {
+  roomy: ([tight, designed, open]) => [tight, (designed + open) / 2, open],
+  normal: (bounds) => bounds,
+  dense: ([tight, designed]) => [tight, (tight + designed) / 2, designed],
+};
+
 /**
  * The custom properties that `--fit` drives, in overlapping stages, least visible first: when it tightens,
  * vertical space goes before margins, leading and type size; when it opens, space and leading come before size and margins.
  */
-export function fitCss(tokens: FitTokens, paper: PaperName, minFont: number): string {
+export function fitCss(tokens: FitTokens, { paper, minFont, density }: FitSetting): string {
   const [width, height] = PAPER[paper];
-  const bodySize = notBelow(tokens.bodySize, minFont);
+  const dense = (bounds: Bounds): Bounds => DENSITY[density](bounds);
+  const bodySize = notBelow(dense(tokens.bodySize), minFont);
   // The manifest's margins are meant for A4; a smaller page gets them in proportion.
   const scale = Math.min(1, width / 210);
   const lengths = [
@@ -29,10 +45,10 @@ ${lengths.map((name) => `@property --${name} { syntax: '<length>'; inherits: tru
   --open: max(0, var(--fit));
   --paper-width: ${width}mm;
   --paper-height: ${height}mm;
-  --space: ${token(tokens.space, '', [0, 0.5], [0, 0.6])};
-  --margin-block: ${token(scaled(tokens.marginBlock, scale), 'mm', [0.2, 0.65], [0.3, 1])};
-  --margin-inline: ${token(scaled(tokens.marginInline, scale), 'mm', [0.2, 0.65], [0.3, 1])};
-  --leading: ${token(tokens.leading, '', [0.4, 0.85], [0.1, 0.7])};
+  --space: ${token(dense(tokens.space), '', [0, 0.5], [0, 0.6])};
+  --margin-block: ${token(scaled(dense(tokens.marginBlock), scale), 'mm', [0.2, 0.65], [0.3, 1])};
+  --margin-inline: ${token(scaled(dense(tokens.marginInline), scale), 'mm', [0.2, 0.65], [0.3, 1])};
+  --leading: ${token(dense(tokens.leading), '', [0.4, 0.85], [0.1, 0.7])};
   --body-size: ${token(bodySize, 'pt', [0.65, 1], [0.3, 1])};
   --margin-top: var(--margin-block);
   --margin-bottom: var(--margin-block);
@@ -50,7 +66,7 @@ export const FULL_RANGE: FitBounds = { tightest: -1, loosest: 1 };
 
 /** `designed` at rest, moving to `tight` and to `open` while the fit passes through the stages. */
 function token([tight, designed, open]: Bounds, unit: string, tightStage: Stage, openStage: Stage): string {
-  return `calc(${designed}${unit} - ${progress('tight', tightStage)} * ${round(designed - tight)}${unit} + ${progress('open', openStage)} * ${round(open - designed)}${unit})`;
+  return `calc(${round(designed)}${unit} - ${progress('tight', tightStage)} * ${round(designed - tight)}${unit} + ${progress('open', openStage)} * ${round(open - designed)}${unit})`;
 }
 
 type Stage = readonly [from: number, to: number];

@@ -16,6 +16,8 @@ export interface Family {
 
 interface Subset {
   readonly name: string;
+  /** As in file names: slices of large scripts are numbered. */
+  readonly file: string;
   /** As in CSS. */
   readonly range: string;
   readonly holds: (codePoint: number) => boolean;
@@ -25,6 +27,7 @@ interface Subset {
 export interface Faces {
   readonly css: string;
   readonly missing: ReadonlySet<number>;
+  readonly covers: (codePoint: number) => boolean;
 }
 
 /** The family of that package, or `undefined` where it is not installed. */
@@ -43,7 +46,7 @@ export function loadFamily(id: string, disk: Disk): Family | undefined {
     styles: metadata.styles,
     // Latin first: where ranges overlap, the smallest number of files should do.
     subsets: Object.entries(ranges)
-      .map(([name, range]) => ({ name, range, holds: inRange(range) }))
+      .map(([name, range]) => ({ name, file: name.replaceAll(/[[\]]/g, ''), range, holds: inRange(range) }))
       .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin')),
   };
 }
@@ -58,7 +61,7 @@ export function facesFor(family: Family, faces: readonly string[], characters: R
     const files = offered(family, faces).map(({ weight, style }) => ({
       weight,
       style,
-      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.name}-${weight}-${style}.woff2`)),
+      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.file}-${weight}-${style}.woff2`)),
     }));
     const first = files[0]?.bytes;
     const found = first ? covered(first, wanted) : [];
@@ -68,7 +71,11 @@ export function facesFor(family: Family, faces: readonly string[], characters: R
       if (bytes) rules.push(rule(family.name, weight, style, subset.range, bytes));
     }
   }
-  return { css: rules.join('\n'), missing };
+  return {
+    css: rules.join('\n'),
+    missing,
+    covers: (codePoint) => characters.has(codePoint) && !missing.has(codePoint),
+  };
 }
 
 /** Weights and styles that the family has of those that are wanted, the nearest where it has not that very one. */

@@ -24,7 +24,23 @@ export function escape(value: unknown): string {
 
 /** Text safe between tags and inside quoted attributes. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return drawable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/**
+ * Characters that fonts lack or text extraction loses, as those that look the same: spaces of other widths, hyphens
+ * that do not break. What is only there for a line breaker or by accident goes.
+ */
+function drawable(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      // A number and its unit stay on one line.
+      .replaceAll(/(\d) (?=(?:[%‰°€£$]|[kMGT]?B|[kMG]?Hz|m?s|[kmcn]?m|[km]?g|h|min)(?![\p{L}\d]))/gu, '$1\u00a0')
+      .replaceAll(/[\u2000-\u200a\u202f\u205f]/g, '\u00a0')
+      .replaceAll(/[\u2010\u2011]/g, '-')
+      .replaceAll(/[\u00ad\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/gu, '')
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -39,6 +55,8 @@ const entities: Readonly<Record<string, string>> = {
 export interface InlineStyle {
   /** Whether an address is printed behind a link's text, for readers on paper. */
   readonly printAddresses: boolean;
+  /** The person's name as bibliographies write it: set strong where it stands. */
+  readonly owner?: RegExp;
 }
 
 /** Inline text with its marks as elements and its links live. */
@@ -71,7 +89,7 @@ function inlineMarkup(text: Text, style: InlineStyle): string {
 }
 
 function runMarkup(run: Run, style: InlineStyle): string {
-  let markup = escapeText(run.text).replaceAll('\n', '<br>\n');
+  let markup = marked(run, style).replaceAll('\n', '<br>\n');
   if (run.code) markup = `<code>${markup}</code>`;
   if (run.emphasis) markup = `<em>${markup}</em>`;
   if (run.strong) markup = `<strong>${markup}</strong>`;
@@ -81,6 +99,14 @@ function runMarkup(run: Run, style: InlineStyle): string {
   const address = readableAddress(href);
   const printed = style.printAddresses && !run.text.includes(address) ? ` (${escapeText(address)})` : '';
   return `<a href="${escapeText(href)}">${markup}${printed}</a>`;
+}
+
+function marked({ text, strong }: Run, { owner }: InlineStyle): string {
+  if (!owner || strong) return escapeText(text);
+  const parts = text.split(owner);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? `<strong>${escapeText(part)}</strong>` : escapeText(part)))
+    .join('');
 }
 
 function blocksMarkup(content: readonly Block[], level: number, style: InlineStyle): string {

@@ -52,6 +52,25 @@ export interface Option {
   readonly values: readonly string[];
 }
 
+/** Every kind of section, as in the profile. */
+export const SECTION_KINDS: readonly SectionKind[] = [
+  'summary',
+  'work',
+  'volunteer',
+  'education',
+  'projects',
+  'publications',
+  'awards',
+  'certificates',
+  'skills',
+  'languages',
+  'interests',
+  'references',
+  'teaching',
+  'talks',
+  'other',
+];
+
 export const OPTION_TYPES = ['color', 'choice', 'flag', 'sections', 'labels'] as const;
 export type OptionType = (typeof OPTION_TYPES)[number];
 

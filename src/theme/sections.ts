@@ -2,13 +2,17 @@ import type { Block, Entry, Profile, Section, SectionKind, Text } from '../profi
 import { plain, text } from '../profile/text.ts';
 import type { DateSetter } from './dates.ts';
 import { blocks, escapeText, hasLink, html, inline, safeAddress, type Html, type InlineStyle } from './html.ts';
-import type { Labels } from './labels.ts';
 import type { EntryView, SectionView } from './view.ts';
 
 /** What the making of sections needs to know beside them. */
 export interface Setting {
   readonly style: InlineStyle;
-  readonly labels: Labels;
+  /** How the person's name looks in a bibliography. */
+  readonly owner: RegExp | undefined;
+  /** Titles for sections without one. */
+  readonly labels: Readonly<Record<SectionKind, string>>;
+  /** Titles that replace the author's. */
+  readonly overridden: Readonly<Partial<Record<SectionKind, string>>>;
   readonly setDates: DateSetter;
   /** Kinds that come first. */
   readonly order: readonly SectionKind[];
@@ -18,7 +22,14 @@ export interface Setting {
 export function sectionViews(profile: Profile, setting: Setting): readonly SectionView[] {
   return inOrder(profile.sections, setting.order)
     .filter(({ body, entries }) => body.length > 0 || entries.length > 0)
-    .map((section) => sectionView(section, setting));
+    .map((section) => sectionView(section, WITH_AUTHORS.has(section.kind) ? withOwner(setting) : setting));
+}
+
+/** Sections in which names of authors stand. */
+const WITH_AUTHORS: ReadonlySet<SectionKind> = new Set(['publications', 'talks']);
+
+function withOwner(setting: Setting): Setting {
+  return setting.owner ? { ...setting, style: { ...setting.style, owner: setting.owner } } : setting;
 }
 
 function inOrder(sections: readonly Section[], order: readonly SectionKind[]): readonly Section[] {
@@ -30,7 +41,10 @@ function sectionView(section: Section, setting: Setting): SectionView {
   const { kind, title, body, entries } = section;
   return {
     kind,
-    title: inline(title ?? text(setting.labels.sections[kind]), setting.style),
+    title: inline(
+      (setting.overridden[kind] === undefined ? title : undefined) ?? text(setting.labels[kind]),
+      setting.style,
+    ),
     body: body.length > 0 ? blocks(body, 2, setting.style) : undefined,
     entries: entries.map((entry) => entryView(entry, kind, setting)),
     brief: entries.length > 0 && entries.every((entry) => isBrief(entry, kind)),

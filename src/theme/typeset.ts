@@ -1,7 +1,8 @@
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
-import { facesFor, loadFamily } from './fonts.ts';
+import { fallbackFamilies } from './fallback.ts';
+import { facesFor, loadFamily, type Faces, type Family } from './fonts.ts';
 import type { FontPair } from './manifest.ts';
 
 /** A page's markup with only characters that its fonts have, and the rules that carry the fonts. */
@@ -10,36 +11,71 @@ export interface Typeset {
   readonly css: string;
 }
 
+/** What a page is set in. */
+export interface Fount {
+  readonly pair: FontPair;
+  readonly faces: readonly string[];
+  readonly lang: string;
+  /** Text that the style sheet prints. */
+  readonly furniture: string;
+}
+
 /** Gives a page its fonts; a character that none of them has is left out and said. */
 export function typeset(
   body: string,
-  pair: FontPair,
-  faces: readonly string[],
+  { pair, faces, lang, furniture }: Fount,
   { disk, source }: { readonly disk: Disk; readonly source: Source },
   report: Report,
 ): Typeset {
-  const ids = [...new Set([pair.body, pair.heading])];
-  const families = ids.map((id) => {
-    const family = loadFamily(id, disk);
-    if (!family) throw new Error(`the package is incomplete: @fontsource/${id} is missing`);
-    return family;
-  });
-  const characters = charactersOf(body);
-  const sets = families.map((family) => facesFor(family, faces, characters, disk));
-  const missing = [...characters].filter((codePoint) => sets.every((set) => set.missing.has(codePoint)));
-  const stack = (id: string): string =>
-    families
-      .toSorted((a, b) => Number(b.id === id) - Number(a.id === id))
+  const own = [...new Set([pair.body, pair.heading])].map((id) => installed(id, disk));
+  const characters = charactersOf(`${body}${furniture}`);
+  const sets = own.map((family) => facesFor(family, faces, characters, disk));
+  const others = fallbacks(characters, sets, faces, lang, disk);
+  const all = [...sets, ...others.sets];
+  const missing = missingIn(characters, all);
+  if (missing.size > 0) sayMissing(missing, source, report);
+  const names = (first: string): string =>
+    [...own.toSorted((a, b) => Number(b.id === first) - Number(a.id === first)), ...others.families]
       .map(({ name }) => `'${name}'`)
       .join(', ');
-  if (missing.length > 0) sayMissing(missing, source, report);
   return {
-    body: missing.length > 0 ? without(body, new Set(missing)) : body,
-    css: [
-      ...sets.map(({ css }) => css),
-      `:root { --font-body: ${stack(pair.body)}; --font-heading: ${stack(pair.heading)}; }`,
-    ].join('\n'),
+    body: missing.size > 0 ? without(body, missing) : body,
+    css: `${all.map(({ css }) => css).join('\n')}
+:root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
   };
+}
+
+function installed(id: string, disk: Disk): Family {
+  const family = loadFamily(id, disk);
+  if (!family) throw new Error(`the package is incomplete: @fontsource/${id} is missing`);
+  return family;
+}
+
+/** Families for what the theme's own lack, each asked only for what is still missing. */
+function fallbacks(
+  characters: ReadonlySet<number>,
+  own: readonly Faces[],
+  faces: readonly string[],
+  lang: string,
+  disk: Disk,
+): { readonly families: readonly Family[]; readonly sets: readonly Faces[] } {
+  const families: Family[] = [];
+  const sets: Faces[] = [];
+  let missing = missingIn(characters, own);
+  for (const id of missing.size > 0 ? fallbackFamilies(missing, lang) : []) {
+    if (missing.size === 0) break;
+    const family = loadFamily(id, disk);
+    const set = family && facesFor(family, faces, missing, disk);
+    if (!family || !set || set.missing.size === missing.size) continue;
+    families.push(family);
+    sets.push(set);
+    missing = set.missing;
+  }
+  return { families, sets };
+}
+
+function missingIn(characters: ReadonlySet<number>, sets: readonly Faces[]): ReadonlySet<number> {
+  return new Set([...characters].filter((codePoint) => sets.every((set) => !set.covers(codePoint))));
 }
 
 /** What is never drawn and so needs no glyph: white space, joiners and marks of direction. */
@@ -64,17 +100,13 @@ function without(body: string, missing: ReadonlySet<number>): string {
   );
 }
 
-function sayMissing(missing: readonly number[], source: Source, report: Report): void {
-  const characters = missing.map((codePoint) => String.fromCodePoint(codePoint));
+function sayMissing(missing: ReadonlySet<number>, source: Source, report: Report): void {
+  const characters = [...missing].map((codePoint) => String.fromCodePoint(codePoint));
   const first = characters[0] ?? '';
   const at = source.text.indexOf(first);
-  report.warning(
-    'missing-glyph',
-    `no font of the theme has ${characters.map((character) => `\`${character}\``).join(' ')}`,
-    {
-      ...(at === -1 ? { path: source.path } : { span: source.span(at, at + first.length) }),
-      hint: 'the page is printed without it',
-      omitted: characters.join(' '),
-    },
-  );
+  report.warning('missing-glyph', `no font has ${characters.map((character) => `\`${character}\``).join(' ')}`, {
+    ...(at === -1 ? { path: source.path } : { span: source.span(at, at + first.length) }),
+    hint: 'the page is printed without it',
+    omitted: characters.join(' '),
+  });
 }

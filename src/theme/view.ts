@@ -44,12 +44,17 @@ export interface ImageView {
   /** A `data:` URI. */
   readonly src: string;
   readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ContactView {
   readonly kind: 'email' | 'phone' | 'url' | 'location' | 'profile' | 'detail';
   /** What it is called where its text does not say it: "Nationality", "GitHub". */
   readonly label: string | undefined;
+  /** Characters of the text. */
+  readonly length: number;
   /** With its link. */
   readonly text: Html;
   /** A drawn icon where the option `icons` is on. */

@@ -144,3 +144,72 @@ function partial(iso: string): { year: number; month?: number } {
 function keywords(title: string, words: readonly string[]): Entry {
   return { title: t(title), keywords: words.map(t), body: [] };
 }
+
+/** Forty works, by someone whose name stands in them. */
+export const scholar: Profile = {
+  lang: 'en',
+  basics: {
+    name: 'Ingrid Halvorsen',
+    label: t('Professor of Historical Linguistics'),
+    email: 'i.halvorsen@uni.example',
+    url: 'https://uni.example/halvorsen',
+    location: { city: 'Bergen', countryCode: 'NO' },
+    profiles: [{ network: 'ORCID', username: '0000-0000-0000-0000', url: 'https://orcid.org/0000-0000-0000-0000' }],
+    details: [],
+    summary: [
+      p(
+        'How verbs lose their endings, and what they gain by it: eight hundred years of the North Germanic languages, read from charters, runes and court records.',
+      ),
+    ],
+  },
+  sections: [
+    section('work', 'Appointments', [
+      entry('Professor', 'University of Bergen', 'Bergen, Norway', '2012', 'present', [
+        'Head of the corpus of Old Norwegian charters: 14,200 texts, tagged by hand and open to all',
+      ]),
+      entry('Associate professor', 'University of Gothenburg', 'Gothenburg, Sweden', '2005', '2012', []),
+      entry('Postdoctoral fellow', 'University of Iceland', 'Reykjavík', '2002', '2005', []),
+    ]),
+    section('education', 'Education', [
+      entry('PhD, Nordic Philology', 'University of Oslo', 'Oslo', '1997', '2002', []),
+    ]),
+    section(
+      'publications',
+      'Publications',
+      Array.from({ length: 40 }, (_, index) => publication(index)),
+    ),
+  ],
+  settings: [],
+};
+
+function publication(index: number): Entry {
+  const subjects = [
+    'the middle voice',
+    'enclitic articles',
+    'strong verbs',
+    'runic datives',
+    'the quirky subject',
+    'word order in charters',
+    'borrowed prefixes',
+    'lost infinitives',
+  ];
+  const journals = [
+    'Journal of Germanic Philology',
+    'Nordic Language Studies',
+    'Diachrony',
+    'Proceedings of the Bergen Symposium',
+  ];
+  const year = 2024 - Math.floor(index / 2);
+  return {
+    title: t(
+      `On ${subjects[index % 8] ?? ''} in ${['western', 'eastern', 'insular', 'urban', 'legal'][index % 5] ?? ''} sources of the ${12 + (index % 5)}th century`,
+    ),
+    organization: t(journals[index % 4] ?? ''),
+    dates: { start: { year }, end: { year }, text: String(year), exact: true },
+    keywords: [],
+    body:
+      index % 3 === 0
+        ? [p('I. Halvorsen, K. Bjarnason and Ingrid Halvorsen’s students')]
+        : [p(index % 3 === 1 ? 'Halvorsen, I., and M. Sørlie' : 'I. Halvorsen')],
+  };
+}

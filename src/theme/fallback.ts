@@ -1,0 +1,27 @@
+/** Type families for characters that the theme's own lack, by what they are for; loaded only where they are needed. */
+export function fallbackFamilies(missing: ReadonlySet<number>, lang: string): readonly string[] {
+  const text = String.fromCodePoint(...missing);
+  const wanted = SCRIPTS.filter(([script]) => script.test(text)).map(([, family]) => family);
+  return [...wanted, ...(CJK.test(text) ? [cjkFamily(text, lang)] : []), ...SYMBOLS];
+}
+
+const SCRIPTS: readonly (readonly [script: RegExp, family: string])[] = [
+  [/\p{Script_Extensions=Arabic}/u, 'noto-sans-arabic'],
+  [/\p{Script=Hebrew}/u, 'noto-sans-hebrew'],
+  [/\p{Script_Extensions=Devanagari}/u, 'noto-sans-devanagari'],
+];
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Arrows and relations, dingbats, and emoji drawn in one colour. */
+const SYMBOLS = ['noto-sans-math', 'noto-sans-symbols-2', 'noto-emoji'];
+
+/** One Han character has other shapes in Chinese, Japanese and Korean: the language decides, else the company it keeps. */
+function cjkFamily(text: string, lang: string): string {
+  const language = lang.split('-')[0];
+  if (language === 'ja') return 'noto-sans-jp';
+  if (language === 'ko') return 'noto-sans-kr';
+  if (language === 'zh') return 'noto-sans-sc';
+  if (/\p{Script=Hangul}/u.test(text)) return 'noto-sans-kr';
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'noto-sans-jp' : 'noto-sans-sc';
+}
