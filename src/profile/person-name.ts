@@ -1,0 +1,96 @@
+import { headingMeaning } from './section-names.ts';
+import { folded, lexicon } from './words/lexicon.ts';
+
+/** A name found in a heading or title, and what that says besides. */
+export interface FoundName {
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** The person's name in a heading or page title, freed of "'s CV", "Hello, I'm …" and their like; nothing for a title that is no name. */
+export function nameIn(title: string): FoundName | undefined {
+  const text = title.replace(/\s+/g, ' ').trim();
+  const greeting = afterIntroduction(text);
+  if (greeting !== undefined) {
+    const name = leadingName(greeting);
+    return name === undefined ? undefined : { name, rest: '' };
+  }
+  const bare = withoutPageWords(text);
+  if (isName(bare)) return { name: bare, rest: '' };
+  const credentials = /^(.+?),\s*((?:[A-Z][\w.]{0,6}\.?(?:,\s*)?){1,4})$/u.exec(bare);
+  if (credentials?.[1] && credentials[2] && isName(credentials[1]))
+    return { name: credentials[1], rest: credentials[2] };
+  return undefined;
+}
+
+/** The name in a sentence that gives it: "My name is …". */
+export function nameInSentence(sentence: string): string | undefined {
+  const rest = afterIntroduction(sentence.slice(0, 400));
+  return rest === undefined ? undefined : leadingName(rest);
+}
+
+/** Two to five words that look like the name of a person, in any script. */
+export function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 50 || /[\d@:;!?|/\\<>{}[\]()"“”„=+*#_]/u.test(text)) return false;
+  if (headingMeaning(text)?.exact || pageWords.has(folded(text))) return false;
+  const words = text.split(/\s+/);
+  if (wideName.test(text)) return words.length <= 3 && text.replace(/\s/g, '').length >= 2 && text.length <= 14;
+  if (words.length < 2 || words.length > 6) return false;
+  const last = words.at(-1) ?? '';
+  if (/[,.]$/.test(last) && last.length > 3) return false;
+  if (!/[\p{Lu}]/u.test(text))
+    return /^[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\s.'’-]+$/u.test(text) && words.length <= 5;
+  return words.every(
+    (word, index) => particles.has(folded(word)) || (namePart.test(word) && (index > 0 || !notFirst.has(folded(word)))),
+  );
+}
+
+const wideName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
+const namePart = /^\p{Lu}[\p{L}\p{M}.'’ʼ-]*,?$/u;
+const particles: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du la le les van von der den ten ter zu zur af av al el bin ibn ben y e i of the'.split(
+    ' ',
+  ),
+);
+const notFirst: ReadonlySet<string> = new Set('my our the a an about welcome hello hi curriculum'.split(' '));
+
+function leadingName(text: string): string | undefined {
+  const end = text.search(/[,.!?;:—–|(\n]|\s-\s|\s(?:and|und|et|y|e|und ich|but|who|from|a|an|the)\s/u);
+  // An initial's full stop does not end a name.
+  const candidate = (end === -1 ? text : text.slice(0, end)).trim();
+  return isName(candidate) ? candidate : undefined;
+}
+
+function afterIntroduction(text: string): string | undefined {
+  const found = introductions.exec(folded(text));
+  if (!found || folded(text).length !== text.length) return undefined;
+  return text.slice(found.index + found[0].length).replace(/^[\s,:：]+/u, '');
+}
+
+const phrases = [...lexicon((words) => words.myNameIs.map((phrase) => [phrase, true] as const)).keys()].sort(
+  (a, b) => b.length - a.length,
+);
+const introductions = new RegExp(
+  `(?:^|[^\\p{L}])(?:${phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})(?=[\\s:：\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Hangul}])`,
+  'u',
+);
+
+const pageWords: ReadonlyMap<string, true> = lexicon((words) => words.pages.map((page) => [page, true] as const));
+
+/** "Resume of Jane Roe", "Jane Roe's CV", "Jane Roe - CV | Resume" are all Jane Roe. */
+function withoutPageWords(title: string): string {
+  let text = title.replace(/['’]s?\s+(?:personal\s+)?([\p{L}\s]+)$/u, (whole, page: string) =>
+    pageWords.has(folded(page.trim())) || /(?:site|page|blog)$/i.test(page) ? '' : whole,
+  );
+  text = text.replace(/^([\p{L}\s]+?)\s+(?:of|von|de|di|for|du|d')\s+(?=\p{Lu})/u, (whole, page: string) =>
+    pageWords.has(folded(page.trim())) ? '' : whole,
+  );
+  const pieces = text.split(/\s*[|•·:：/]\s*|\s+[-–—]+\s+/u).filter((piece) => piece !== '');
+  const kept = pieces.filter((piece) => !pageWords.has(folded(piece.trim())));
+  const name = kept.length === 1 ? (kept[0] ?? '') : text;
+  return name
+    .split(' ')
+    .filter((word, index, all) => !(all.length > 2 && index === all.length - 1 && pageWords.has(folded(word))))
+    .join(' ')
+    .trim();
+}

@@ -1,0 +1,223 @@
+import { networkNamed, socialProfile } from '../../profile/networks.ts';
+import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
+import { splitAt, without } from '../../profile/slice.ts';
+import { plain, text } from '../../profile/text.ts';
+import { linkAddress } from '../links.ts';
+import { findEmail } from './email.ts';
+import { type Labelled, labelled } from './label.ts';
+import { findPhone } from './phone.ts';
+
+/** What was made of a line: all of it is contact details now, or it is none. */
+export type Taken = 'taken' | 'not contact';
+
+/**
+ * Gathers how to reach a person, line by line. The first e-mail, phone and site stand alone in the basics; whatever
+ * else a contact line says is kept as a detail, so that no word of it is lost.
+ */
+export class ContactCollector {
+  #name: string | undefined;
+  #label: Text | undefined;
+  #email: string | undefined;
+  #phone: string | undefined;
+  #url: string | undefined;
+  #location: Location | undefined;
+  readonly #profiles: SocialProfile[] = [];
+  readonly #details: Detail[] = [];
+
+  get found(): Pick<Basics, 'name' | 'label' | 'email' | 'phone' | 'url' | 'location' | 'profiles' | 'details'> {
+    return {
+      ...(this.#name !== undefined && { name: this.#name }),
+      ...(this.#label && { label: this.#label }),
+      ...(this.#email !== undefined && { email: this.#email }),
+      ...(this.#phone !== undefined && { phone: this.#phone }),
+      ...(this.#url !== undefined && { url: this.#url }),
+      ...(this.#location && { location: this.#location }),
+      profiles: this.#profiles,
+      details: this.#details,
+    };
+  }
+
+  /** A line of its own: contact details if any piece of it is one; where `certain`, whatever it says. */
+  line(line: Text, certain: boolean): Taken {
+    if (!certain && !this.wouldTake(line)) return 'not contact';
+    for (const piece of splitAt(line, separators)) this.#piece(piece);
+    return 'taken';
+  }
+
+  /** Whether any piece of a line is a way to reach somebody, and none of them prose. */
+  wouldTake(line: Text): boolean {
+    const pieces = splitAt(line, separators);
+    return pieces.some(isReachable) && pieces.every((piece) => plain(piece).length <= 80);
+  }
+
+  /** A line that was taken apart already: a row of a table, a pair of front matter. */
+  pair(label: string, value: Text): void {
+    const known = labelled([{ text: `${label}: ` }, ...value]);
+    if (known) this.#labelled(known);
+    else this.#detail({ label, value });
+  }
+
+  /** An address in running text, which stays where it is. */
+  mention(prose: Text): void {
+    const mail = prose.find((run) => run.href?.startsWith('mailto:'))?.href;
+    this.#email ??= mail ? addressOf(mail) : findEmail(plain(prose))?.address;
+  }
+
+  link(href: string, label: string): void {
+    this.#link(href, label);
+  }
+
+  #piece(piece: Text): void {
+    const known = labelled(piece);
+    if (known) return this.#labelled(known);
+    const mail = findEmail(plain(piece));
+    if (mail) {
+      this.#take('email', mail.address, piece);
+      return this.#rest(without(piece, mail.start, mail.end));
+    }
+    const href = piece.find((run) => run.href)?.href;
+    if (href !== undefined) return this.#linked(href, piece);
+    const phone = findPhone(plain(piece));
+    if (phone) {
+      this.#take('phone', phone.number, piece);
+      return this.#rest(without(piece, phone.start, phone.end));
+    }
+    const bare = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(plain(piece))
+      ? linkAddress(`https://${plain(piece).replace(/^https?:\/\//, '')}`)
+      : undefined;
+    if (bare) return this.#link(bare, plain(piece));
+    if (!this.#location && looksLikePlace(plain(piece))) this.#location = { text: plain(piece) };
+    else this.#detail({ value: piece });
+  }
+
+  #linked(href: string, piece: Text): void {
+    const label = plain(piece);
+    if (href.startsWith('mailto:')) {
+      this.#take('email', addressOf(href), piece);
+      if (findEmail(label) === undefined) this.#linkText(label);
+    } else if (href.startsWith('tel:')) {
+      const phone = findPhone(label)?.number ?? decodeURIComponent(href.slice(4));
+      this.#take('phone', phone, piece);
+    } else this.#link(href, label);
+  }
+
+  /** Link texts such as "E-Mail" only name what they lead to. */
+  #linkText(label: string): void {
+    if (!labelled([{ text: `${label}: x` }])) this.#detail({ value: text(label) });
+  }
+
+  #link(href: string, label: string): void {
+    const social = socialProfile(href);
+    if (social && !this.#profiles.some((profile) => profile.url === social.url)) {
+      const says = label.toLowerCase();
+      const isNamed = [
+        social.network,
+        social.username,
+        href,
+        href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
+      ].some((name) => name?.toLowerCase() === says);
+      this.#profiles.push(isNamed || label === '' ? social : { ...social, extra: { label } });
+    } else if (social) return;
+    else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
+    else if (this.#url === undefined && (isAddress(label, href) || labelled([{ text: `${label}: x` }])?.kind === 'url'))
+      this.#url = href;
+    else if (label !== '') this.#detail({ value: [{ text: label, href }] });
+  }
+
+  #labelled({ kind, label, value }: Labelled): void {
+    const plainValue = plain(value);
+    const network = networkNamed(label);
+    const href = value.find((run) => run.href)?.href;
+    if (network !== undefined) {
+      const social =
+        href === undefined
+          ? socialProfile(linkAddress(`https://${plainValue.replace(/^https?:\/\//, '')}`) ?? '')
+          : socialProfile(href);
+      this.#profiles.push(social ?? { network, username: plainValue, ...(href !== undefined && { url: href }) });
+      return;
+    }
+    switch (kind) {
+      case 'name':
+        if (this.#name === undefined) this.#name = plainValue;
+        else this.#detail({ label, value });
+        return;
+      case 'label':
+        if (this.#label) this.#detail({ label, value });
+        else this.#label = value;
+        return;
+      case 'location':
+        if (this.#location) this.#detail({ label, value });
+        else this.#location = { text: plainValue };
+        return;
+      case 'email':
+      case 'phone':
+      case 'url':
+        if (isReachable(value)) return this.#piece(value);
+        return this.#detail({ label, value });
+      default:
+        return this.#detail({ label, value });
+    }
+  }
+
+  #take(kind: 'email' | 'phone', value: string, piece: Text): void {
+    if (kind === 'email') {
+      if (this.#email === undefined) this.#email = value;
+      else if (this.#email !== value) this.#detail({ value: piece });
+    } else if (this.#phone === undefined) this.#phone = value;
+    else if (this.#phone !== value) this.#detail({ value: piece });
+  }
+
+  /** What stands beside an address in one piece. */
+  #rest(rest: Text): void {
+    const words = plain(rest).replace(/^[\s:：,;()<>[\]-]+|[\s:：,;()<>[\]-]+$/g, '');
+    if (/[\p{L}\p{N}]/u.test(words) && !labelled([{ text: `${words}: x` }])) this.#detail({ value: rest });
+  }
+
+  #detail(detail: Detail): void {
+    const value = plain(detail.value);
+    if (value === this.#name || value === this.#email || value === this.#phone) return;
+    if (!this.#details.some((other) => plain(other.value) === value)) this.#details.push(detail);
+  }
+}
+
+const separators = /\s*[|•·‧∙⋅◦■▪]\s*|\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
+
+function isReachable(piece: Text): boolean {
+  if (piece.some((run) => run.href && (/^(?:mailto|tel):/.test(run.href) || socialProfile(run.href)))) return true;
+  const characters = plain(piece);
+  const known = labelled(piece);
+  if (known && (known.kind === 'email' || known.kind === 'phone' || known.kind === 'url')) return true;
+  const mail = findEmail(characters);
+  if (mail) return characters.length - (mail.end - mail.start) <= 30;
+  const phone = findPhone(characters);
+  if (phone) return characters.length - phone.number.length <= 20;
+  return (
+    /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?(?:\S*)?$/i.test(characters) &&
+    socialProfile(`https://${characters.replace(/^https?:\/\//, '')}`) !== undefined
+  );
+}
+
+/** A link that shows its own address. */
+function isAddress(label: string, href: string): boolean {
+  return bare(href).startsWith(bare(label));
+}
+
+function bare(address: string): string {
+  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+}
+
+function addressOf(mailto: string): string {
+  const address = mailto.slice('mailto:'.length).split('?')[0] ?? '';
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function looksLikePlace(piece: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:,\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}){0,2}$/u.test(piece) &&
+    piece.split(/\s+/).length <= 6
+  );
+}

@@ -1,0 +1,216 @@
+import type { Run } from '../../profile/profile.ts';
+import { tidy } from '../../profile/text.ts';
+import { linkAddress } from '../links.ts';
+import { gridOf } from './grid.ts';
+import type { Badge, DefinitionGroup, Item, Line, Lines, Node, Page, Picture } from './nodes.ts';
+import type { Element } from './tree.ts';
+
+/** Turns the tree of a page into nodes; what only decorates it is gone, links that show a picture are kept aside. */
+export function pageOf(root: Element): Page {
+  const badges: Badge[] = [];
+  const pictures: Picture[] = [];
+  const nodes = blocksOf(root, { marks: {}, badges, pictures });
+  return { nodes, badges, pictures };
+}
+
+type Marks = Omit<Run, 'text'>;
+
+export interface Context {
+  readonly marks: Marks;
+  readonly badges: Badge[];
+  readonly pictures: Picture[];
+}
+
+function blocksOf(parent: Element, context: Context): readonly Node[] {
+  const nodes: Node[] = [];
+  const open = new LineBuilder();
+  const flush = (quoted?: true): void => {
+    const lines = open.take();
+    if (lines.length > 0)
+      nodes.push({ kind: 'lines', lines, at: lines[0]?.at ?? parent.line, ...(quoted && { quoted }) });
+  };
+  open.at = parent.line;
+  for (const child of parent.children) {
+    if (typeof child === 'string') open.add(child, context.marks);
+    else if (isHidden(child)) continue;
+    else if (blockTags.has(child.tag) || containsBlock(child)) {
+      flush();
+      for (const node of block(child, context)) nodes.push(node);
+      open.at = child.line;
+    } else inline(child, context, open);
+  }
+  flush();
+  return nodes;
+}
+
+function block(element: Element, context: Context): readonly Node[] {
+  const { tag, line: at } = element;
+  if (/^h[1-6]$/.test(tag)) {
+    const text = linesOf(element, context).flatMap((line, index) =>
+      index === 0 ? line.text : [{ text: ' ' }, ...line.text],
+    );
+    return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]), text: tidy(text), at }] : [];
+  }
+  if (tag === 'hr') return [{ kind: 'rule', at }];
+  if (tag === 'pre') {
+    const text = textContent(element);
+    return text.trim() === '' ? [] : [{ kind: 'plain', text, at }];
+  }
+  if (tag === 'ul' || tag === 'ol' || tag === 'menu') {
+    const items = itemsOf(element, context);
+    return items.length > 0 ? [{ kind: 'items', ordered: tag === 'ol', items, at }] : [];
+  }
+  if (tag === 'dl') {
+    const groups = groupsOf(element, context);
+    return groups.length > 0 ? [{ kind: 'definitions', groups, at }] : [];
+  }
+  if (tag === 'table') return gridOf(element, (cell) => linesOf(cell, context));
+  if (tag === 'blockquote') {
+    return blocksOf(element, context).map((node) => (node.kind === 'lines' ? { ...node, quoted: true } : node));
+  }
+  const nodes = blocksOf(element, { ...context, marks: { ...context.marks, ...marksOf(element) } });
+  return tag === 'div' ? row(nodes) : nodes;
+}
+
+/** The short paragraphs of one `<div>` are the cells of a row: one paragraph with a line for each. */
+function row(nodes: readonly Node[]): readonly Node[] {
+  const paragraphs = nodes.filter((node) => node.kind === 'lines');
+  const cells = paragraphs.flatMap((paragraph) => paragraph.lines);
+  const isRow =
+    paragraphs.length === nodes.length &&
+    paragraphs.length > 1 &&
+    cells.length <= 6 &&
+    cells.every((cell) => cell.text.reduce((sum, run) => sum + run.text.length, 0) <= 120) &&
+    cells.some((cell) => cell.text.some((run) => /\d{4}/.test(run.text)));
+  const first = cells[0];
+  if (!isRow || !first) return nodes;
+  return [{ kind: 'lines', lines: cells.map((cell) => ({ ...cell, hard: true })), at: first.at }];
+}
+
+function itemsOf(list: Element, context: Context): readonly Item[] {
+  const items: Item[] = [];
+  for (const child of list.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') items.push({ nodes: blocksOf({ ...list, children: [child] }, context), at: list.line });
+    } else if (!isHidden(child)) {
+      const nodes = child.tag === 'li' ? blocksOf(child, context) : blocksOf({ ...list, children: [child] }, context);
+      if (nodes.length > 0) items.push({ nodes, at: child.line });
+    }
+  }
+  return items;
+}
+
+function groupsOf(list: Element, context: Context): readonly DefinitionGroup[] {
+  const groups: { term: Lines | undefined; definitions: (readonly Node[])[]; at: number }[] = [];
+  for (const child of list.children) {
+    if (typeof child === 'string') {
+      if (child.trim() === '') continue;
+      groups.push({ term: undefined, definitions: [blocksOf({ ...list, children: [child] }, context)], at: list.line });
+    } else if (child.tag === 'dt') {
+      const lines = linesOf(child, context);
+      groups.push({
+        term: lines.length > 0 ? { kind: 'lines', lines, at: child.line } : undefined,
+        definitions: [],
+        at: child.line,
+      });
+    } else {
+      const nodes = child.tag === 'dd' ? blocksOf(child, context) : blocksOf({ ...list, children: [child] }, context);
+      const last = groups.at(-1);
+      if (nodes.length === 0) continue;
+      if (last) last.definitions.push(nodes);
+      else groups.push({ term: undefined, definitions: [nodes], at: child.line });
+    }
+  }
+  return groups.filter((group) => group.term || group.definitions.length > 0);
+}
+
+function linesOf(element: Element, context: Context): readonly Line[] {
+  const open = new LineBuilder();
+  open.at = element.line;
+  for (const child of element.children) {
+    if (typeof child === 'string') open.add(child, context.marks);
+    else if (!isHidden(child)) inline(child, context, open);
+  }
+  return open.take();
+}
+
+function inline(element: Element, context: Context, open: LineBuilder): void {
+  const { tag, attributes, line: at } = element;
+  if (tag === 'softbreak' || tag === 'br') return open.break(tag === 'br', at);
+  if (tag === 'img') {
+    context.pictures.push({ src: attributes['src'] ?? '', alt: attributes['alt'] ?? '', at });
+    return;
+  }
+  const href = tag === 'a' ? linkAddress(attributes['href'] ?? '') : undefined;
+  if (href !== undefined && textContent(element).trim() === '') {
+    const picture = element.children.find((child) => typeof child !== 'string' && child.tag === 'img');
+    context.badges.push({ href, alt: typeof picture === 'object' ? (picture.attributes['alt'] ?? '') : '', at });
+  }
+  const marks = { ...context.marks, ...marksOf(element), ...(href !== undefined && { href }) };
+  const isBlock = blockTags.has(tag);
+  if (isBlock) open.break(true, at);
+  for (const child of element.children) {
+    if (typeof child === 'string') open.add(child, marks);
+    else if (!isHidden(child)) inline(child, { ...context, marks }, open);
+  }
+  if (isBlock) open.break(true, at);
+}
+
+function marksOf({ tag, attributes }: Element): Marks {
+  const lang = attributes['lang'];
+  return {
+    ...((tag === 'strong' || tag === 'b') && { strong: true as const }),
+    ...((tag === 'em' || tag === 'i' || tag === 'cite') && { emphasis: true as const }),
+    ...((tag === 'code' || tag === 'kbd' || tag === 'samp' || tag === 'tt') && { code: true as const }),
+    ...(lang !== undefined && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(lang) && { lang }),
+  };
+}
+
+function isHidden({ attributes }: Element): boolean {
+  return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
+}
+
+function containsBlock(element: Element): boolean {
+  return element.children.some(
+    (child) => typeof child !== 'string' && (blockTags.has(child.tag) || containsBlock(child)),
+  );
+}
+
+export function textContent(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textContent(child))).join('');
+}
+
+const blockTags: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Accumulates runs into lines. */
+class LineBuilder {
+  at = 1;
+  #runs: Run[] = [];
+  #lines: Line[] = [];
+
+  add(text: string, marks: Marks): void {
+    this.#runs.push({ text, ...marks });
+  }
+
+  break(hard: boolean, nextAt: number): void {
+    this.#end(hard);
+    this.at = nextAt;
+  }
+
+  take(): readonly Line[] {
+    this.#end(false);
+    const lines = this.#lines;
+    this.#lines = [];
+    return lines;
+  }
+
+  #end(hard: boolean): void {
+    const text = tidy(this.#runs.map((run) => ({ ...run, text: run.text.replace(/[ \t\n]+/g, ' ') })));
+    this.#runs = [];
+    if (text.length > 0) this.#lines.push({ text, hard, at: this.at });
+  }
+}

@@ -1,0 +1,65 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import { addHtml } from './html.ts';
+import { type Element, TreeBuilder } from './tree.ts';
+
+/** Parses cleaned Markdown, with the HTML in it, into one tree; `firstLine` is the line of the file that it begins on. */
+export function parse(markdown: string, firstLine: number): Element {
+  const builder = new TreeBuilder();
+  const parser = markdownParser();
+  for (const token of parser.parse(markdown, {})) addBlock(token, builder, firstLine, parser);
+  return builder.root;
+}
+
+type MarkdownParser = ReturnType<typeof markdownParser>;
+
+function markdownParser() {
+  return new MarkdownIt({ html: true }).use(definitionLists);
+}
+
+function addBlock(token: Token, builder: TreeBuilder, firstLine: number, parser: MarkdownParser): void {
+  if (token.map) builder.line = token.map[0] + firstLine;
+  if (token.type === 'inline') {
+    addInline(token.children ?? [], builder);
+  } else if (token.type === 'html_block') {
+    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder, parser));
+  } else if (token.type === 'fence' || token.type === 'code_block') {
+    builder.open('pre');
+    builder.text(token.content);
+    builder.close('pre');
+  } else if (token.type === 'hr') builder.leaf('hr');
+  else if (token.nesting === 1) builder.open(token.tag);
+  else if (token.nesting === -1) builder.close(token.tag);
+}
+
+function addInline(tokens: readonly Token[], builder: TreeBuilder): void {
+  const depth = builder.depth;
+  for (const token of tokens) {
+    if (token.type === 'softbreak') {
+      builder.line += 1;
+      builder.leaf('softbreak');
+    } else if (token.type === 'hardbreak') {
+      builder.line += 1;
+      builder.leaf('br');
+    } else if (token.type === 'code_inline') {
+      builder.open('code');
+      builder.text(token.content);
+      builder.close('code');
+    } else if (token.type === 'image')
+      builder.leaf('img', { src: String(token.attrGet('src') ?? ''), alt: token.content });
+    else if (token.type === 'html_inline') addHtml(token.content, builder, (text) => builder.text(text));
+    else if (token.nesting === 1) builder.open(token.tag, { href: String(token.attrGet('href') ?? '') });
+    else if (token.nesting === -1) builder.close(token.tag);
+    else builder.text(token.content);
+  }
+  builder.closeTo(depth);
+}
+
+/** Inside `<div markdown="1">` and its like, many generators read Markdown on; plain HTML has no use for its marks. */
+function addTextOfHtml(text: string, builder: TreeBuilder, parser: MarkdownParser): void {
+  if (/\*\*|__|\]\(|`/.test(text)) {
+    const line = builder.line;
+    for (const token of parser.parseInline(text.trim(), {})) addInline(token.children ?? [], builder);
+    builder.line = line;
+  } else builder.text(text.replace(/\s+/g, ' '));
+}

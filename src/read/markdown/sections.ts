@@ -1,0 +1,81 @@
+import { findDates } from '../../profile/dates/find.ts';
+import type { Text } from '../../profile/profile.ts';
+import { type HeadingMeaning, headingMeaning } from '../../profile/section-names.ts';
+import { plain } from '../../profile/text.ts';
+import type { HeadingKind } from '../../profile/words/words.ts';
+import type { Heading, Node } from './nodes.ts';
+import { withPromotedHeadings } from './promote.ts';
+
+/** A stretch of the page under one heading. */
+export interface Part {
+  readonly kind: HeadingKind;
+  readonly title: Text;
+  readonly level: number;
+  readonly nodes: readonly Node[];
+  readonly at: number;
+}
+
+export interface Outline {
+  /** What stands before the first section: the name, what the person is, how to reach them. */
+  readonly head: readonly Node[];
+  readonly parts: readonly Part[];
+}
+
+/** Cuts a page into its sections, at the level on which its headings announce what a profile is made of. */
+export function outline(page: readonly Node[]): Outline {
+  const nodes = withPromotedHeadings(page);
+  const level = sectionLevel(nodes);
+  const head: Node[] = [];
+  const parts: { kind: HeadingKind; title: Text; level: number; nodes: Node[]; at: number }[] = [];
+  for (const node of nodes) {
+    const current = parts.at(-1);
+    const meaning = node.kind === 'heading' ? opens(node, current, level, head) : undefined;
+    if (node.kind === 'heading' && meaning) {
+      parts.push({ kind: meaning.kind, title: node.text, level: node.level, nodes: [], at: node.at });
+    } else (current?.nodes ?? head).push(node);
+  }
+  return { head, parts };
+}
+
+/** The shallowest level on which a heading has the name of a section. */
+function sectionLevel(nodes: readonly Node[]): number {
+  const headings = nodes.filter((node) => node.kind === 'heading');
+  const named = headings.filter((heading) => headingMeaning(plain(heading.text))?.exact);
+  const levels = (named.length > 0 ? named : headings.slice(1)).map((heading) => heading.level);
+  return levels.reduce((least, level) => Math.min(least, level), 7);
+}
+
+/** What kind of section a heading opens here, or nothing where it belongs to the section before. */
+function opens(
+  heading: Heading,
+  current: { readonly kind: HeadingKind; readonly level: number; readonly nodes: readonly Node[] } | undefined,
+  level: number,
+  head: readonly Node[],
+): HeadingMeaning | undefined {
+  const meaning = headingMeaning(plain(heading.text));
+  if (heading.level > level) {
+    if (!meaning?.exact || !current) return undefined;
+    const inner = current.nodes.filter((node) => node.kind === 'heading');
+    const isSibling = inner.every(
+      (other) => other.level === heading.level && findDates(plain(other.text)).length === 0,
+    );
+    return isSibling && meaning.kind !== current.kind && !takesEntries.has(current.kind) ? meaning : undefined;
+  }
+  if (meaning) return meaning;
+  if (!current && (opensHead(heading, head) || findDates(plain(heading.text)).length > 0)) return undefined;
+  if (current && takesEntries.has(current.kind) && findDates(plain(heading.text)).length > 0) return undefined;
+  return { kind: 'other', exact: false };
+}
+
+/** The first heading may be the name; one directly below it says what the person is. */
+function opensHead(heading: Heading, head: readonly Node[]): boolean {
+  const before = head.filter((node) => node.kind !== 'rule');
+  const headings = before.filter((node) => node.kind === 'heading');
+  return (
+    headings.length === 0 ||
+    (headings.length === before.length && headings.length < 3 && heading.level > (headings[0]?.level ?? 0))
+  );
+}
+
+/** Sections whose subheadings are entries, not sections of their own. */
+const takesEntries: ReadonlySet<HeadingKind> = new Set(['work', 'education', 'volunteer', 'projects', 'teaching']);

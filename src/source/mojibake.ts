@@ -1,0 +1,74 @@
+import iconv from 'iconv-lite';
+
+/** A repaired text, and one example of what was done. */
+export interface Repair {
+  readonly text: string;
+  readonly encoding: string;
+  readonly count: number;
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Undoes "UTF-8 read as Mac Roman or Windows-1252 and saved again". Each run of non-ASCII characters is turned back
+ * into bytes; only a run whose bytes are valid UTF-8 is repaired, and only where such runs outnumber the others:
+ * in honest text hardly any accented letter stands beside just the character that would make it valid.
+ */
+export function repairMojibake(text: string): Repair | undefined {
+  if (!/[^\p{ASCII}]{2}/u.test(text)) return undefined;
+  const attempts = encodings.map((encoding) => attempt(text, encoding)).filter((result) => result !== undefined);
+  return attempts.sort((a, b) => b.count - a.count)[0];
+}
+
+const encodings = [
+  { name: 'Mac Roman', codec: 'macintosh' },
+  { name: 'Windows-1252', codec: 'windows-1252' },
+] as const;
+
+function attempt(text: string, { name, codec }: (typeof encodings)[number]): Repair | undefined {
+  const byteOf = byteTable(codec);
+  let count = 0;
+  let kept = 0;
+  let first: { at: number; before: string; after: string } | undefined;
+  const repaired = text.replace(/[^\p{ASCII}]+/gu, (run: string, at: number) => {
+    const after = repairedRun(run, byteOf);
+    if (after === undefined) {
+      kept += 1;
+      return run;
+    }
+    count += 1;
+    first ??= { at, before: run, after };
+    return after;
+  });
+  if (!first || count <= kept) return undefined;
+  // The no-break space inside a mangled `à` is often flattened to a plain one.
+  const whole = codec === 'windows-1252' ? repaired.replace(/Ã  ?(?=\p{L})/gu, 'à ') : repaired;
+  return { text: whole, encoding: name, count, ...first };
+}
+
+function repairedRun(run: string, byteOf: ReadonlyMap<string, number>): string | undefined {
+  if (run.length < 2) return undefined;
+  const bytes: number[] = [];
+  for (const character of run) {
+    const byte = byteOf.get(character);
+    if (byte === undefined) return undefined;
+    bytes.push(byte);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function byteTable(codec: string): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    const character = iconv.decode(Uint8Array.of(byte), codec);
+    // Windows-1252 leaves five bytes undefined; browsers read them as the control characters of the same number.
+    table.set(character === '\uFFFD' ? String.fromCharCode(byte) : character, byte);
+  }
+  if (codec === 'macintosh') table.set('\uF8FF', 0xf0).set('€', 0xdb).set('¤', 0xdb).set('Ω', 0xbd).set('Ω', 0xbd);
+  return table;
+}
