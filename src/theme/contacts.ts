@@ -35,9 +35,15 @@ export function contactsOf(basics: Basics, style: InlineStyle, lang: string): re
 function linkedContact(kind: Contact['kind'], text: string, href: string | undefined): Contact {
   const address = safeAddress(href);
   const shown = escapeText(text);
+  // Addresses and numbers run left to right on every page.
+  const direction = kind === 'location' ? '' : ' dir="ltr"';
   return {
     kind,
-    text: html(address === undefined ? shown : `<a href="${escapeText(address)}">${shown}</a>`),
+    text: html(
+      address === undefined
+        ? `<span${direction}>${shown}</span>`
+        : `<a href="${escapeText(address)}"${direction}>${shown}</a>`,
+    ),
     length: text.length,
   };
 }

@@ -10,6 +10,9 @@ export interface Labels {
   readonly present: string;
   readonly contact: string;
   readonly document: string;
+  /** What stands between the words of a list, and after what it is about. */
+  readonly comma: string;
+  readonly colon: string;
   /** With `{page}` and `{pages}` in it. */
   readonly page: string;
 }

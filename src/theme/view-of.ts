@@ -48,6 +48,12 @@ export function viewOf(
       order: options.sections,
     }),
     options: options.all,
-    labels: { contact: labels.contact, document: labels.document, page: labels.page },
+    labels: {
+      contact: labels.contact,
+      document: labels.document,
+      comma: labels.comma,
+      colon: labels.colon,
+      page: labels.page,
+    },
   };
 }

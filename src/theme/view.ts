@@ -24,6 +24,9 @@ export interface LabelsView {
   readonly contact: string;
   /** What the page is, for a head without a name. */
   readonly document: string;
+  /** What stands between the words of a list, and after what it is about. */
+  readonly comma: string;
+  readonly colon: string;
   /** With `{page}` and `{pages}` in it. */
   readonly page: string;
 }

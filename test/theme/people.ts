@@ -213,3 +213,97 @@ function publication(index: number): Entry {
         : [p(index % 3 === 1 ? 'Halvorsen, I., and M. Sørlie' : 'I. Halvorsen')],
   };
 }
+
+/** Right to left. */
+export const architect: Profile = {
+  lang: 'ar',
+  basics: {
+    name: 'ليلى الحدّاد',
+    label: t('مهندسة معمارية'),
+    email: 'layla@haddad.example',
+    phone: '+962 6 555 0133',
+    location: { city: 'عمّان', countryCode: 'JO' },
+    profiles: [{ network: 'LinkedIn', username: 'layla', url: 'https://www.linkedin.com/in/layla' }],
+    details: [],
+    summary: [p('عشر سنوات في ترميم البيوت الحجرية القديمة وتحويلها إلى مكتبات ومدارس، مع فريق صغير من الحِرفيين.')],
+  },
+  sections: [
+    {
+      kind: 'work',
+      body: [],
+      entries: [
+        entry('مهندسة رئيسية', 'مكتب الحجر', 'عمّان', '2018-04', 'present', [
+          'ترميم 12 بيتًا من القرن التاسع عشر في جبل عمّان',
+          'إشراف على فريق من سبعة معماريين باستخدام Revit و ArchiCAD',
+        ]),
+        entry('مهندسة معمارية', 'استوديو النور', 'بيروت', '2014-09', '2018-03', [
+          'تصميم مكتبة عامة حصلت على جائزة العمارة المستدامة عام 2017',
+        ]),
+      ],
+    },
+    {
+      kind: 'education',
+      body: [],
+      entries: [entry('بكالوريوس هندسة معمارية', 'الجامعة الأردنية', 'عمّان', '2009', '2014', [])],
+    },
+    { kind: 'skills', body: [], entries: [keywords('برامج', ['Revit', 'ArchiCAD', 'Rhino'])] },
+  ],
+  settings: [],
+};
+
+/** Chinese. */
+export const researcher: Profile = {
+  lang: 'zh',
+  basics: {
+    name: '陈雨桐',
+    label: t('自然语言处理研究员'),
+    email: 'chen@yutong.example',
+    profiles: [],
+    details: [],
+    summary: [p('研究低资源语言的机器翻译，关注数据质量与评测方法。曾在三家研究机构工作，发表论文二十余篇。')],
+  },
+  sections: [
+    {
+      kind: 'work',
+      body: [],
+      entries: [
+        entry('高级研究员', '东湖研究院', '武汉', '2020-07', 'present', [
+          '带领五人团队构建涵盖四十种语言的平行语料库',
+          '将训练成本降低三成，同时保持翻译质量',
+        ]),
+        entry('工程师', '晨星科技', '杭州', '2016-03', '2020-06', ['开发搜索引擎的分词与纠错模块']),
+      ],
+    },
+    { kind: 'education', body: [], entries: [entry('计算机科学硕士', '浙江大学', '杭州', '2013', '2016', [])] },
+  ],
+  settings: [],
+};
+
+/** Accents of three kinds of Latin and Greek, with long words and addresses. */
+export const polyglot: Profile = {
+  lang: 'pl',
+  basics: {
+    name: 'Żaneta Błaszczykowska-Nguyễn',
+    label: t('Tłumaczka: język wietnamski, grecki i polski'),
+    email: 'zaneta.blaszczykowska-nguyen@bardzo-dluga-domena.example',
+    url: 'https://bardzo-dluga-domena.example/o-mnie/zaneta-blaszczykowska-nguyen/portfolio/tlumaczenia',
+    profiles: [],
+    details: [{ label: 'Ελληνικά', value: t('Μεταφράστρια, Θεσσαλονίκη') }],
+    summary: [
+      p(
+        'Przekłady z wietnamskiego: „Đường về nhà” (Nguyễn Thị Phương), „Những ngày cũ”; z greckiego: Οδυσσέας Ελύτης, „Το Άξιον Εστί”.',
+      ),
+    ],
+  },
+  sections: [
+    section('projects', 'Projekty', [
+      {
+        ...entry('Słownik', undefined, undefined, '2021', 'present', [
+          'https://bardzo-dluga-domena.example/slownik/konstantynopolitanczykowianeczka/dziewiecsetdziewiecdziesieciodziewiecionarodowosciowego?strona=1&litera=z',
+          'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft i inne długie słowa',
+        ]),
+      },
+    ]),
+  ],
+  settings: [],
+};
