@@ -99,5 +99,6 @@ function isNamed(origin: BrowserOrigin): boolean {
   return origin === '--browser' || origin === 'ONESHEET_BROWSER' || origin === 'PUPPETEER_EXECUTABLE_PATH';
 }
 
-const HOW_TO_INSTALL =
+/** What to do where no browser is found. */
+export const HOW_TO_INSTALL =
   'install one with `npx puppeteer browsers install chrome-headless-shell`, or your system’s `chromium-headless-shell`, `chromium` or Chrome';

@@ -23,7 +23,7 @@ export interface RunningBrowser {
 }
 
 /** Starts a browser, in its sandbox where the kernel lets it have one; given up when the signal aborts. */
-export async function launch(found: FoundBrowser, signal: AbortSignal): Promise<RunningBrowser> {
+export async function launch(found: FoundBrowser, signal?: AbortSignal): Promise<RunningBrowser> {
   // As root Chromium refuses to start with its sandbox.
   if (process.getuid?.() === 0) return start(found, false, signal);
   try {
@@ -36,7 +36,7 @@ export async function launch(found: FoundBrowser, signal: AbortSignal): Promise<
 
 class NoSandboxError extends Error {}
 
-async function start(found: FoundBrowser, sandbox: boolean, signal: AbortSignal): Promise<RunningBrowser> {
+async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal): Promise<RunningBrowser> {
   const profileFolder = found.headlessShell ? undefined : mkdtempSync(join(tmpdir(), 'onesheet-browser-'));
   const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory() }), {
     // Commands go in through the fourth and come out of the fifth.
@@ -74,8 +74,8 @@ async function start(found: FoundBrowser, sandbox: boolean, signal: AbortSignal)
   const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const giveUp = (): void => endGroup(child);
   const late = setTimeout(giveUp, BOOT_TIMEOUT);
-  signal.addEventListener('abort', giveUp, { once: true });
-  if (signal.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp, { once: true });
+  if (signal?.aborted) giveUp();
   const product = await Promise.race([
     connection.send('Browser.getVersion').then(
       ({ product }) => product,
@@ -84,7 +84,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal: AbortSignal)
     ending,
   ]);
   clearTimeout(late);
-  signal.removeEventListener('abort', giveUp);
+  signal?.removeEventListener('abort', giveUp);
   if (product === undefined) {
     endGroup(child);
     await ending;
