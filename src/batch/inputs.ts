@@ -31,7 +31,9 @@ async function expand(arg: string, disk: Disk): Promise<readonly Input[]> {
   if (disk.isFolder(arg)) return searched(arg, disk);
   if (!GLOB.test(arg)) throw new Failure('input', `there is no file or folder \`${arg}\``, missingHint(arg, disk));
   const { glob } = await import('tinyglobby');
-  const paths = (await glob(arg, { expandDirectories: false })).sort();
+  const paths = (await glob(arg, { expandDirectories: false }))
+    .filter((path) => !/(^|\/)node_modules\//.test(path))
+    .sort();
   if (paths.length === 0) throw new Failure('input', `no file matches \`${arg}\``);
   return paths.map((path) => inputOf(path, false));
 }

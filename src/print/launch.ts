@@ -16,27 +16,26 @@ export interface RunningBrowser {
   /** Its process, for whoever wants to watch it; absent where it runs elsewhere. */
   readonly pid?: number;
   readonly sandboxed: boolean;
-  /** Aborts when it has gone, for whatever reason. */
-  readonly gone: AbortSignal;
-  /** Ends it, and settles when it has gone. */
+  /** Settles when it has gone, for whatever reason. */
+  readonly gone: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a browser, in its sandbox where the kernel lets it have one; given up when the signal aborts. */
-export async function launch(found: FoundBrowser, signal?: AbortSignal): Promise<RunningBrowser> {
+/** Starts a browser, in its sandbox where the kernel lets it have one. */
+export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
   // As root Chromium refuses to start with its sandbox.
-  if (process.getuid?.() === 0) return start(found, false, signal);
+  if (process.getuid?.() === 0) return start(found, false);
   try {
-    return await start(found, true, signal);
+    return await start(found, true);
   } catch (error) {
     if (!(error instanceof NoSandboxError)) throw error;
-    return start(found, false, signal);
+    return start(found, false);
   }
 }
 
 class NoSandboxError extends Error {}
 
-async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal): Promise<RunningBrowser> {
+async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrowser> {
   const profileFolder = found.headlessShell ? undefined : mkdtempSync(join(tmpdir(), 'onesheet-browser-'));
   const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory() }), {
     // Commands go in through the fourth and come out of the fifth.
@@ -57,13 +56,11 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
 
   const lastWords = listen(child.stderr!);
   let spawnError: Error | undefined;
-  const gone = new AbortController();
-  const ending = new Promise<undefined>((resolve) => {
+  const gone = new Promise<void>((resolve) => {
     const ended = (): void => {
       process.removeListener('exit', endNow);
       endNow();
-      gone.abort();
-      resolve(undefined);
+      resolve();
     };
     child.once('exit', ended).once('error', (error) => {
       spawnError = error;
@@ -72,22 +69,16 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   });
 
   const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const giveUp = (): void => endGroup(child);
-  const late = setTimeout(giveUp, BOOT_TIMEOUT);
-  signal?.addEventListener('abort', giveUp, { once: true });
-  if (signal?.aborted) giveUp();
   const product = await Promise.race([
     connection.send('Browser.getVersion').then(
       ({ product }) => product,
       () => undefined,
     ),
-    ending,
+    gone.then(() => undefined),
   ]);
-  clearTimeout(late);
-  signal?.removeEventListener('abort', giveUp);
   if (product === undefined) {
     endGroup(child);
-    await ending;
+    await gone;
     throw whyItDidNotStart(found, spawnError, lastWords(), sandbox);
   }
   return {
@@ -95,10 +86,10 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
     product,
     pid: child.pid!,
     sandboxed: sandbox,
-    gone: gone.signal,
-    close: async () => {
+    gone,
+    close: () => {
       endGroup(child);
-      await ending;
+      return gone;
     },
   };
 }
@@ -145,9 +136,6 @@ function whyItDidNotStart(found: FoundBrowser, spawnError: Error | undefined, sa
     ],
   });
 }
-
-/** In milliseconds; a full Chrome on a busy machine takes its time. */
-const BOOT_TIMEOUT = 60_000;
 
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 

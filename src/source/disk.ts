@@ -7,13 +7,13 @@ import { resolve } from 'node:path';
  */
 export interface Disk {
   /** A file's bytes, or `undefined` where there is no such file. Throws for one that can't be read. */
-  read(path: string): Uint8Array | undefined;
+  readonly read: (path: string) => Uint8Array | undefined;
   /** Names in a folder, sorted; empty where there is no such folder. */
-  list(folder: string): readonly string[];
-  isFile(path: string): boolean;
-  isFolder(path: string): boolean;
+  readonly list: (folder: string) => readonly string[];
+  readonly isFile: (path: string) => boolean;
+  readonly isFolder: (path: string) => boolean;
   /** Last modification, or `undefined` where there is no such file. */
-  modified(path: string): Date | undefined;
+  readonly modified: (path: string) => Date | undefined;
   /** Absolute paths of all that was asked for, sorted. */
   readonly asked: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
 import { frontMatter } from '../front-matter.ts';
 import type { ReadContext } from '../reader.ts';
+import { settingsOf } from '../settings.ts';
 import { blocksOf } from './blocks.ts';
 import { clean } from './clean.ts';
 import { readFacts, readHead } from './head.ts';
@@ -33,7 +34,7 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
   return {
     basics: { ...(name !== undefined && { name }), ...(label && { label }), ...reach, summary: read.summary },
     sections,
-    settings: [],
+    settings: settingsOf(matter),
   };
 }
 

@@ -5,6 +5,12 @@ export function showLine(diagnostic: Diagnostic): string {
   return `${showPlace(diagnostic)}${diagnostic.severity}[${diagnostic.code}]: ${diagnostic.message}`;
 }
 
+/** The same with what to do about an error, each hint on a line of its own. */
+export function showPlain(diagnostic: Diagnostic): string {
+  const hints = diagnostic.severity === 'error' ? diagnostic.hints : [];
+  return [showLine(diagnostic), ...hints.map((hint) => `   hint: ${hint}`)].join('\n');
+}
+
 function showPlace({ span, path }: Diagnostic): string {
   if (!span) return path === undefined ? '' : `${path}: `;
   const { line, column } = span.source.position(span.start);

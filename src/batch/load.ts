@@ -1,0 +1,30 @@
+import type { Disk } from '../source/disk.ts';
+import { decode } from '../source/encoding.ts';
+import { Failure } from '../source/failure.ts';
+import type { Report } from '../source/report.ts';
+import type { Source } from '../source/source.ts';
+
+/** Where input comes from: the disk, and standard input for the path `-`. */
+export interface Supply {
+  readonly disk: Disk;
+  readonly stdin: () => Promise<Uint8Array>;
+}
+
+/** The text of an input. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
+export async function load(path: string, { disk, stdin }: Supply, report: Report): Promise<Source | undefined> {
+  return decode(path === '-' ? await stdin() : readFile(path, disk), path, report);
+}
+
+function readFile(path: string, disk: Disk): Uint8Array {
+  if (disk.isFolder(path)) throw new Failure('input', `\`${path}\` is a folder, not a file`);
+  try {
+    const bytes = disk.read(path);
+    if (bytes) return bytes;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure('input', `can't read \`${path}\`: ${code === 'EACCES' ? 'no permission to read it' : code}`, {
+      cause,
+    });
+  }
+  throw new Failure('input', `there is no file \`${path}\``);
+}

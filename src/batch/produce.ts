@@ -1,0 +1,58 @@
+import type { Browser } from '../print/browser.ts';
+import type { Fit } from '../print/print.ts';
+import { dress, press, understand } from '../pipeline.ts';
+import { toJsonResume } from '../profile/json-resume.ts';
+import type { Amendments } from '../profile/amend.ts';
+import type { Report } from '../source/report.ts';
+import type { RequestedSettings } from '../theme/resolve.ts';
+import type { Job } from './jobs.ts';
+import type { Cache } from './cache/cache.ts';
+import { load, type Supply } from './load.ts';
+
+/** The outside that jobs need. */
+export interface World extends Supply {
+  readonly cache?: Cache;
+  readonly browser: Browser;
+  /** How many documents are printed at once. */
+  readonly tabs: number;
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** What the caller wants of every job. */
+export interface Wishes {
+  readonly settings: RequestedSettings;
+  readonly amendments: Amendments;
+  /** The date that every PDF bears; absent: each input's modification time. */
+  readonly date?: Date;
+  /** A warning fails its job. */
+  readonly strict: boolean;
+}
+
+/** What a job makes. */
+export interface Product {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+  readonly fit?: Fit;
+}
+
+/** Carries one job through as much of the pipeline as its format needs. */
+export async function produce(job: Job, wishes: Wishes, world: World, report: Report): Promise<Product | undefined> {
+  const source = await load(job.input.path, world, report);
+  const profile = source && understand(source, wishes.amendments, world.disk, report);
+  if (!profile || report.hasErrors) return undefined;
+  if (job.format === 'json') return encoded(`${JSON.stringify(toJsonResume(profile), null, 2)}\n`);
+
+  const settings = job.theme === undefined ? wishes.settings : { ...wishes.settings, theme: job.theme };
+  const markup = dress(profile, source, settings, world.disk, report);
+  if (!markup || report.hasErrors) return undefined;
+  if (job.format === 'html') return encoded(markup.html);
+
+  const date = wishes.date ?? world.disk.modified(job.input.path) ?? world.now;
+  const artifact = await press(markup, profile, date, world, report);
+  return artifact && { bytes: artifact.pdf, pages: artifact.pages, fit: artifact.fit };
+}
+
+function encoded(text: string): Product {
+  return { bytes: new TextEncoder().encode(text) };
+}

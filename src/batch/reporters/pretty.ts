@@ -1,0 +1,64 @@
+import { showHints, showHuman } from '../../source/show/human.ts';
+import type { Outcome, Tally } from '../outcome.ts';
+import { onceAFile } from './once.ts';
+import { progressLine } from './progress.ts';
+import { type Output, type Reporter, resultOf } from './reporter.ts';
+
+const CLEAR_LINE = '\r\u001B[2K';
+/** Fewer jobs are done before a bar could be read. */
+const WORTH_A_BAR = 5;
+
+/** For a person at a terminal: diagnostics with their source, a bar while it goes on, a line at the end. */
+export function prettyReporter(output: Output, now: () => number): Reporter {
+  const fresh = onceAFile();
+  const began = now();
+  let jobs = 0;
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) output.draw(CLEAR_LINE);
+    drawn = false;
+  };
+  return {
+    begin: (count) => {
+      jobs = count;
+    },
+    ended: (outcome, tally) => {
+      clear();
+      for (const paragraph of said(outcome)) output.say(paragraph);
+      if (outcome.status === 'made') output.result(resultOf(outcome));
+      if (jobs < WORTH_A_BAR || tally.jobs === jobs) return;
+      output.draw(progressLine(tally, jobs, now() - began, output));
+      drawn = true;
+    },
+    end: (tally) => {
+      clear();
+      if (jobs > 1) output.say(summary(tally, output));
+    },
+  };
+
+  function* said(outcome: Outcome): Generator<string> {
+    const { job, status, failure } = outcome;
+    if (status === 'skipped') yield output.style('dim', `${job.input.path}: passed over: it holds no profile`);
+    else for (const diagnostic of fresh(outcome)) yield showHuman(diagnostic, output.style);
+    if (failure) {
+      yield [
+        `${job.input.path}: ${output.style(['red', 'bold'], 'error:')} ${failure.message}`,
+        ...showHints(failure.hints, output.style),
+      ].join('\n');
+    }
+  }
+}
+
+function summary({ made, failed, skipped, cached, milliseconds }: Tally, { style }: Output): string {
+  const parts = [
+    style('bold', `${made} made`),
+    ...(cached > 0 ? [`${cached} of them unchanged`] : []),
+    ...(failed > 0 ? [style(['red', 'bold'], `${failed} failed`)] : []),
+    ...(skipped > 0 ? [`${skipped} passed over`] : []),
+  ];
+  return `${parts.join(', ')} in ${seconds(milliseconds)}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toLocaleString('en', { maximumFractionDigits: milliseconds < 10_000 ? 1 : 0 })} s`;
+}

@@ -1,0 +1,29 @@
+import type { Style } from '../../source/show/human.ts';
+import type { Outcome, Tally } from '../outcome.ts';
+
+/** Where a reporter writes: results to one stream, everything else to another. */
+export interface Output {
+  result(text: string | Uint8Array): void;
+  /** A line for a person. */
+  say(line: string): void;
+  /** Text for a person as it is, for what is drawn over itself. */
+  draw(text: string): void;
+  readonly style: Style;
+  /** Columns of the terminal, where there is one. */
+  readonly columns: number;
+}
+
+/** Tells of a run as it goes. */
+export interface Reporter {
+  /** Called once, before the first job; `jobs` is how many there will be. */
+  begin(jobs: number): void;
+  /** Called in the order of the jobs. */
+  ended(outcome: Outcome, tally: Tally): void;
+  /** Called once at the end, also of a run that was interrupted. */
+  end(tally: Tally): void;
+}
+
+/** The result that a job leaves on standard output: what it made, or where. */
+export function resultOf({ job, product }: Outcome): string | Uint8Array {
+  return product ? product.bytes : `${job.output}\n`;
+}

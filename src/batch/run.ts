@@ -1,0 +1,73 @@
+import { Failure } from '../source/failure.ts';
+import { Report } from '../source/report.ts';
+import type { Job } from './jobs.ts';
+import type { Outcome } from './outcome.ts';
+import type { Product, Wishes, World } from './produce.ts';
+import { recording } from './cache/files.ts';
+import { sha256 } from './cache/store.ts';
+import { writeWhole } from './write.ts';
+
+/** How many jobs are under way for each tab: reading and stamping go on while others print. */
+const JOBS_A_TAB = 2;
+
+/**
+ * Does the jobs, some at a time, and yields their outcomes in the order of the jobs. One that fails stops none;
+ * what makes all of them impossible (no browser, an interruption, a bug) is thrown.
+ */
+export async function* run(jobs: Iterable<Job>, wishes: Wishes, world: World): AsyncGenerator<Outcome> {
+  const underWay: Promise<Outcome>[] = [];
+  for (const job of jobs) {
+    const outcome = make(job, wishes, world);
+    outcome.catch(() => {}); // seen when its turn comes; until then it is no unhandled rejection
+    underWay.push(outcome);
+    if (underWay.length >= JOBS_A_TAB * world.tabs) yield await underWay.shift()!;
+  }
+  for (const outcome of underWay) yield await outcome;
+}
+
+async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
+  const began = performance.now();
+  const report = new Report();
+  const ended = (status: Outcome['status'], more: Partial<Outcome> = {}): Outcome => ({
+    job,
+    status,
+    diagnostics: report.diagnostics,
+    milliseconds: performance.now() - began,
+    ...more,
+  });
+  try {
+    world.signal?.throwIfAborted();
+    const kept = await world.cache?.find(job, wishes);
+    if (kept)
+      return ended('made', { cached: true, diagnostics: kept.diagnostics, ...(await deliver(job, kept.product)) });
+
+    // What a job asks of the disk is what its result depends on.
+    const disk = recording(world.disk);
+    const { produce } = await import('./produce.ts');
+    const product = await produce(job, wishes, { ...world, disk }, report);
+    if (!product || report.hasErrors || (wishes.strict && report.has('warning'))) {
+      return ended(!job.input.named && isNoProfile(report) ? 'skipped' : 'failed');
+    }
+    const delivered = await deliver(job, product);
+    await world.cache?.keep(job, wishes, disk.asked, { product, diagnostics: report.diagnostics });
+    return ended('made', delivered);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind === 'browser' || error.kind === 'interrupted') throw error;
+    return ended('failed', { failure: error });
+  }
+}
+
+/** Puts what was made where it belongs, and gives what an outcome says of it. */
+async function deliver({ output }: Job, product: Product): Promise<Partial<Outcome>> {
+  const { bytes, ...facts } = product;
+  const made = { ...facts, bytes: bytes.length, sha256: sha256(bytes) };
+  if (output === '-') return { ...made, product };
+  await writeWhole(output, bytes);
+  return made;
+}
+
+/** A picture or a site's settings in a searched folder are nobody's mistake. */
+function isNoProfile(report: Report): boolean {
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ code }) => code === 'no-profile' || code === 'not-text');
+}

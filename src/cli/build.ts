@@ -1,0 +1,102 @@
+import { Command, Option } from 'commander';
+import { FORMATS, type Format } from '../batch/jobs.ts';
+import { REPORTERS, type ReporterKind } from '../batch/reporters/choose.ts';
+import { asShard, type Shard } from '../batch/shard.ts';
+import { asLanguage, asPages, asPaper, asPoints, PAPERS } from '../theme/resolve.ts';
+import type { PagePromise, PaperName } from '../theme/settings.ts';
+import { isoDate, list, pair, positiveInteger, positiveNumber, reader, repeated } from './options.ts';
+import type { Session } from './session.ts';
+
+/** The options of `build`, as Commander gives them. */
+export interface BuildOptions {
+  readonly theme?: readonly string[];
+  readonly out: string;
+  readonly format?: readonly Format[];
+  readonly paper?: PaperName;
+  readonly pages?: PagePromise;
+  readonly minFont?: number;
+  readonly lang?: string;
+  readonly name?: string;
+  readonly with?: readonly string[];
+  readonly set?: readonly string[];
+  readonly jobs?: number;
+  readonly strict?: true;
+  readonly date?: Date;
+  readonly shard?: Shard;
+  readonly cache: boolean;
+  readonly cacheDir: string;
+  readonly reporter?: ReporterKind;
+  readonly manifest?: string;
+  readonly browser?: string;
+  readonly timeout: number;
+}
+
+/** `onesheet build`: profiles to PDF. */
+export function buildCommand(session: Session): Command {
+  return new Command('build')
+    .description('render profiles to PDF (the default command)')
+    .argument('[input...]', 'files, folders, globs, or - for standard input; the folder profiles where none is given')
+    .optionsGroup('The page:')
+    .option('-t, --theme <name...>', 'a built-in theme or a theme folder; several render each (default: classic)', list)
+    .addOption(
+      new Option('--paper <size>', `${PAPERS.join(', ')} (default: A4)`).argParser(
+        reader(asPaper, `one of ${PAPERS.join(', ')}`),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--pages <n|any>',
+        'promise at most n pages: keep it or fail (default: one, where the profile fits legibly)',
+      ).argParser(reader(asPages, 'a number of pages, or `any`')),
+    )
+    .option(
+      '--min-font <pt>',
+      'the smallest body text that fitting may reach (default: 8.5)',
+      reader(asPoints, 'a size in points, from 5 to 14'),
+    )
+    .option(
+      '--lang <tag>',
+      "language of labels and dates (default: the profile's)",
+      reader(asLanguage, 'a language tag such as `de` or `pt-BR`'),
+    )
+    .optionsGroup('The profile:')
+    .option('--name <text>', "the person's name, where the profile does not say it")
+    .option('--with <file>', 'another profile laid over this one; repeatable', repeated)
+    .option('--set <key=value>', 'override a value: basics.label=…, theme.accent=#0a5; repeatable', pair)
+    .optionsGroup('The output:')
+    .option('-o, --out <path>', 'a file, a folder, or - for standard output', 'out')
+    .option('-f, --format <kind...>', `${FORMATS.join(', ')}; several make each (default: pdf)`, formats)
+    .option(
+      '--date <iso>',
+      'the date written in the PDF (default: SOURCE_DATE_EPOCH, else the input’s modification time)',
+      reader(isoDate, 'a date such as 2026-01-31 or 2026-01-31T12:00:00Z'),
+    )
+    .option('--strict', 'warnings fail the run')
+    .optionsGroup('The run:')
+    .option('-j, --jobs <n>', 'tabs at work at once', reader(positiveInteger, 'a whole number above 0'))
+    .option(
+      '--shard <i/n>',
+      'only the i-th of n parts of the jobs: the same split on every machine',
+      reader(asShard, 'a part such as 2/5'),
+    )
+    .option('--no-cache', 'render even what has not changed')
+    .option('--cache-dir <path>', 'where the cache lives', '.onesheet/cache')
+    .option(
+      '--reporter <kind>',
+      `${REPORTERS.join(', ')} (default: what suits the place)`,
+      reader((name) => REPORTERS.find((kind) => kind === name), `one of ${REPORTERS.join(', ')}`),
+    )
+    .option('--manifest <file>', 'write what was made, as JSON')
+    .option('--browser <path>', 'the Chromium to use (see `onesheet doctor`)')
+    .option('--timeout <seconds>', 'for one document', reader(positiveNumber, 'a number of seconds above 0'), 30)
+    .action(async (inputs: string[], options: BuildOptions) => {
+      const { build } = await import('./build-run.ts');
+      await build(inputs, options, session);
+    });
+}
+
+function formats(value: string, before: readonly Format[] | undefined): readonly Format[] {
+  return list(value, before).map(
+    reader((name) => FORMATS.find((format) => format === name), `one of ${FORMATS.join(', ')}`),
+  );
+}

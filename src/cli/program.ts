@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { version } from '../package-info.ts';
+import { buildCommand } from './build.ts';
+import { doctorCommand } from './doctor.ts';
+import { readCommand } from './read.ts';
+import type { Session } from './session.ts';
+
+const EXAMPLES = `
+Examples:
+  onesheet me.md                          print me.md to out/me.pdf
+  onesheet me.md -t modern --paper Letter another theme, another paper
+  onesheet profiles -t classic,modern     a folder of profiles in two themes
+  onesheet resume.json -o cv.pdf          a JSON Resume, to a file of your choice
+  onesheet read me.md                     what was understood, as JSON Resume
+
+Exit codes: 0 done · 1 an input has an error · 2 wrong command line · 3 no browser · 4 too slow · 70 a bug · 130 interrupted
+`;
+
+/** The command line: one file per command beside this one, which load what they need when they run. */
+export function program(session: Session): Command {
+  const root = new Command('onesheet')
+    .description('Prints the profile you already have as a one-page PDF.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.terminal.result(text),
+      writeErr: (text) => session.terminal.say(text.trimEnd()),
+      outputError: (text, write) =>
+        write(text.replace(/^error: /, `${session.terminal.style(['red', 'bold'], 'error:')} `)),
+    });
+  for (const command of [buildCommand(session), readCommand(session), doctorCommand(session)]) {
+    root.addCommand(command.copyInheritedSettings(root), { isDefault: command.name() === 'build' });
+  }
+  return root;
+}

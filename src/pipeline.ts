@@ -1,0 +1,51 @@
+import type { Artifact } from './finish/artifact.ts';
+import { finish } from './finish/finish.ts';
+import type { Browser } from './print/browser.ts';
+import { print } from './print/print.ts';
+import { amend, type Amendments } from './profile/amend.ts';
+import type { Profile } from './profile/profile.ts';
+import { readProfile } from './read/read.ts';
+import type { Disk } from './source/disk.ts';
+import type { Report } from './source/report.ts';
+import type { Source } from './source/source.ts';
+import { compose } from './theme/compose.ts';
+import { loadTheme } from './theme/load.ts';
+import type { Markup } from './theme/markup.ts';
+import { type RequestedSettings, resolveSettings } from './theme/resolve.ts';
+
+/*
+ * A Source is read into a Profile, composed with a Theme into Markup, fitted and printed by Chromium
+ * into a Print, finished by pdf-lib into an Artifact. Each stage says to the report what the author should know,
+ * and gives `undefined` where there is nothing to go on with.
+ */
+
+/** Source → Profile: what a page says about a person, with what the caller lays over it. */
+export function understand(source: Source, amendments: Amendments, disk: Disk, report: Report): Profile | undefined {
+  const profile = readProfile(source, { disk }, report);
+  return profile && amend(profile, amendments, report);
+}
+
+/** Profile → Markup: a complete page in the theme that was asked for. */
+export function dress(
+  profile: Profile,
+  source: Source,
+  requested: RequestedSettings,
+  disk: Disk,
+  report: Report,
+): Markup | undefined {
+  const settings = resolveSettings(requested, profile.settings, report);
+  const theme = settings && loadTheme(settings.theme, disk, report);
+  return theme && compose(profile, theme, settings, { disk, source }, report);
+}
+
+/** Markup → Artifact: the one slow thing, and the stamp on it. */
+export async function press(
+  markup: Markup,
+  profile: Profile,
+  date: Date,
+  { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
+  report: Report,
+): Promise<Artifact | undefined> {
+  const printed = await browser.withTab((tab) => print(markup, tab, report), signal && { signal });
+  return printed && finish(printed, profile, { date, markup }, report);
+}

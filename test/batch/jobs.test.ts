@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Input } from '../../src/batch/inputs.ts';
+import { plan } from '../../src/batch/jobs.ts';
+import { Failure } from '../../src/source/failure.ts';
+
+const ada: Input = { path: 'cv/ada.md', stem: 'ada', named: true };
+const eve: Input = { path: 'cv/eve.md', stem: 'eve', named: true };
+
+const outputs = (order: Partial<Parameters<typeof plan>[0]>): readonly string[] =>
+  plan({ inputs: [ada], themes: [], formats: ['pdf'], out: 'out', ...order }).map(({ output }) => output);
+
+suite('planned outputs', () => {
+  test('are named after the profile', () => assert.deepEqual(outputs({}), ['out/ada.pdf']));
+  test('bear no theme where there is one', () => assert.deepEqual(outputs({ themes: ['modern'] }), ['out/ada.pdf']));
+  test('bear the theme where there are several', () => {
+    assert.deepEqual(outputs({ themes: ['modern', './mine/'] }), ['out/ada.modern.pdf', 'out/ada.mine.pdf']);
+  });
+  test('are made once where no theme changes them', () => {
+    assert.deepEqual(outputs({ themes: ['a', 'b'], formats: ['pdf', 'json'] }), [
+      'out/ada.a.pdf',
+      'out/ada.b.pdf',
+      'out/ada.json',
+    ]);
+  });
+  test('go to a file where one is named', () => assert.deepEqual(outputs({ out: 'x/cv.PDF' }), ['x/cv.PDF']));
+  test('come input by input', () => {
+    assert.deepEqual(outputs({ inputs: [ada, eve], themes: ['a', 'b'] }), [
+      'out/ada.a.pdf',
+      'out/ada.b.pdf',
+      'out/eve.a.pdf',
+      'out/eve.b.pdf',
+    ]);
+  });
+  test('may not clash, whatever the case of their letters', () => {
+    const upper: Input = { path: 'other/ADA.md', stem: 'ADA', named: true };
+    assert.throws(
+      () => outputs({ inputs: [ada, upper] }),
+      (error) => error instanceof Failure && error.kind === 'usage',
+    );
+    assert.throws(() => outputs({ inputs: [ada, eve], out: 'cv.pdf' }), /cv\/ada\.md.*cv\/eve\.md/);
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdir, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { prune } from '../../src/batch/cache/prune.ts';
+import { openStore, sha256 } from '../../src/batch/cache/store.ts';
+import { workplace } from '../e2e/command.ts';
+
+const KEY = sha256('a job');
+const BYTES = new TextEncoder().encode('%PDF-1.7 and so on');
+const KEPT = {
+  files: [
+    ['me.md', sha256('x')],
+    ['_config.yml', null],
+  ] as const,
+  outcome: { pages: 1 },
+};
+
+async function fileIn(folder: string, kind: 'records' | 'made'): Promise<string> {
+  const names = await readdir(join(folder, kind), { recursive: true });
+  return join(folder, kind, names.find((name) => name.length > 10) ?? assert.fail(`nothing in ${kind}`));
+}
+
+suite('the store of the cache', () => {
+  test('gives back what was kept', async () => {
+    await using place = await workplace();
+    const store = openStore(place.path);
+    await store.keep(KEY, KEPT, BYTES);
+    const found = await store.find(KEY);
+    assert.deepEqual(found, { ...KEPT, files: KEPT.files, made: sha256(BYTES) });
+    assert.deepEqual(await store.bytes(found.made), Buffer.from(BYTES));
+  });
+
+  test('has nothing for what was never kept', async () => {
+    await using place = await workplace();
+    assert.equal(await openStore(place.path).find(KEY), undefined);
+  });
+
+  test('takes a cut record for none, and mends it', async () => {
+    await using place = await workplace();
+    const store = openStore(place.path);
+    await store.keep(KEY, KEPT, BYTES);
+    await truncate(await fileIn(place.path, 'records'), 20);
+    assert.equal(await store.find(KEY), undefined);
+    await store.keep(KEY, KEPT, BYTES);
+    assert.ok(await store.find(KEY));
+  });
+
+  test('never gives bytes that are not what their name says', async () => {
+    await using place = await workplace();
+    const store = openStore(place.path);
+    await store.keep(KEY, KEPT, BYTES);
+    await writeFile(await fileIn(place.path, 'made'), 'something else');
+    assert.equal(await store.bytes(sha256(BYTES)), undefined);
+  });
+
+  test('may be written by many at once', async () => {
+    await using place = await workplace();
+    const stores = Array.from({ length: 20 }, () => openStore(place.path));
+    await Promise.all(stores.map((store) => store.keep(KEY, KEPT, BYTES)));
+    assert.ok(await openStore(place.path).find(KEY));
+    const left = await readdir(place.path, { recursive: true });
+    assert.deepEqual(
+      left.filter((name) => name.endsWith('.part')),
+      [],
+    );
+  });
+
+  test('is cut to its limit, the longest unused first', async () => {
+    await using place = await workplace();
+    const store = openStore(place.path);
+    const blob = (letter: string) => new TextEncoder().encode(letter.repeat(10_000));
+    for (const letter of ['a', 'b', 'c']) {
+      await store.keep(sha256(letter), KEPT, blob(letter));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await store.bytes(sha256(blob('a')));
+    await prune(place.path, 25_000);
+    assert.ok(await store.bytes(sha256(blob('a'))), 'used last, kept');
+    assert.equal(await store.bytes(sha256(blob('b'))), undefined);
+  });
+});
