@@ -88,7 +88,7 @@ const SETTERS: Readonly<Record<string, (basics: Basics, value: string) => Basics
 
 function withValue(profile: Profile, { key, value }: SetValue, report: Report): Profile | undefined {
   const set = SETTERS[key];
-  if (set) return { ...profile, basics: set(profile.basics, value) };
+  if (set) return { ...profile, basics: withoutOriginal(set(profile.basics, value), key) };
   const near = closest(key, Object.keys(SETTERS));
   report.error('unknown-key', `\`--set\` knows no key \`${key}\``, {
     hint:
@@ -97,4 +97,11 @@ function withValue(profile: Profile, { key, value }: SetValue, report: Report): 
         : `did you mean \`${near}\`?`,
   });
   return undefined;
+}
+
+/** A value that was set is no longer what a JSON Resume once said there. */
+function withoutOriginal(basics: Basics, key: string): Basics {
+  const [, name = ''] = key.split('.');
+  if (!basics.extra || !(name in basics.extra)) return basics;
+  return { ...basics, extra: Object.fromEntries(Object.entries(basics.extra).filter(([other]) => other !== name)) };
 }

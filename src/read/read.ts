@@ -2,9 +2,24 @@ import type { Profile } from '../profile/profile.ts';
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
+import { jsonResume } from './json-resume/json-resume.ts';
 import { readMarkdown } from './markdown/markdown.ts';
+import type { Reader } from './reader.ts';
+import { looksStructured, structuredDocument, type StructuredDocument } from './structured/document.ts';
 
 /** Reads any input that onesheet knows into a profile; nothing, and an error in the report, where it holds none. */
-export function readProfile(source: Source, context: { readonly disk: Disk }, report: Report): Profile | undefined {
-  return readMarkdown({ source, disk: context.disk }, report);
+export function readProfile(source: Source, { disk }: { readonly disk: Disk }, report: Report): Profile | undefined {
+  const context = { source, disk };
+  if (!looksStructured(source)) return readMarkdown(context, report);
+  const document = structuredDocument(source, report);
+  if (!document) return undefined;
+  const reader = structuredReaders.find((candidate) => candidate.claims(document));
+  if (reader) return reader.read(document, context, report);
+  report.error('no-profile', 'this is data, but of no kind that onesheet reads', {
+    span: source.span(0, 0),
+    hint: `it reads ${structuredReaders.map(({ name }) => name).join(', ')} and Markdown`,
+  });
+  return undefined;
 }
+
+const structuredReaders: readonly Reader<StructuredDocument>[] = [jsonResume];

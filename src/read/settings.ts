@@ -1,5 +1,6 @@
 import type { Setting } from '../profile/profile.ts';
-import { type FrontMatter, isObject } from './front-matter.ts';
+import { isObject } from '../profile/values.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** The render settings below `onesheet:`, each at its dotted path and with its place; what they may say is checked later. */
 export function settingsOf({ data, spanOf }: Pick<FrontMatter, 'data' | 'spanOf'>): readonly Setting[] {

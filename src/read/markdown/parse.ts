@@ -6,23 +6,25 @@ import { type Element, TreeBuilder } from './tree.ts';
 /** Parses cleaned Markdown, with the HTML in it, into one tree; `firstLine` is the line of the file that it begins on. */
 export function parse(markdown: string, firstLine: number): Element {
   const builder = new TreeBuilder();
-  const parser = markdownParser();
-  for (const token of parser.parse(markdown, {})) addBlock(token, builder, firstLine, parser);
+  for (const token of parser.parse(markdown, {})) addBlock(token, builder, firstLine);
   return builder.root;
 }
 
-type MarkdownParser = ReturnType<typeof markdownParser>;
-
-function markdownParser() {
-  return new MarkdownIt({ html: true }).use(definitionLists);
+/** Parses one line of inline Markdown. */
+export function parseInline(markdown: string): Element {
+  const builder = new TreeBuilder();
+  for (const token of parser.parseInline(markdown, {})) addInline(token.children ?? [], builder);
+  return builder.root;
 }
 
-function addBlock(token: Token, builder: TreeBuilder, firstLine: number, parser: MarkdownParser): void {
+const parser = new MarkdownIt({ html: true }).use(definitionLists);
+
+function addBlock(token: Token, builder: TreeBuilder, firstLine: number): void {
   if (token.map) builder.line = token.map[0] + firstLine;
   if (token.type === 'inline') {
     addInline(token.children ?? [], builder);
   } else if (token.type === 'html_block') {
-    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder, parser));
+    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder));
   } else if (token.type === 'fence' || token.type === 'code_block') {
     builder.open('pre');
     builder.text(token.content);
@@ -56,7 +58,7 @@ function addInline(tokens: readonly Token[], builder: TreeBuilder): void {
 }
 
 /** Inside `<div markdown="1">` and its like, many generators read Markdown on; plain HTML has no use for its marks. */
-function addTextOfHtml(text: string, builder: TreeBuilder, parser: MarkdownParser): void {
+function addTextOfHtml(text: string, builder: TreeBuilder): void {
   if (/\*\*|__|\]\(|`/.test(text)) {
     const line = builder.line;
     for (const token of parser.parseInline(text.trim(), {})) addInline(token.children ?? [], builder);

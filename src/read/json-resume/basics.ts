@@ -1,0 +1,81 @@
+import { jsonBasics } from '../../profile/json-resume.ts';
+import type { Basics, Detail, Location, SocialProfile } from '../../profile/profile.ts';
+import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
+import type { Report } from '../../source/report.ts';
+import type { Span } from '../../source/source.ts';
+import type { Path } from '../structured/document.ts';
+import { richBlocks, richText } from '../structured/rich.ts';
+import { webAddress } from './address.ts';
+import type { Fields } from './entries.ts';
+import { remainder } from './remainder.ts';
+
+/** Reads `basics`. */
+export function readBasics(fields: Fields, spanOf: (path: Path) => Span, report: Report): Basics {
+  const get = (...keys: readonly string[]): string | undefined =>
+    keys.map((key) => stringOf(fields[key])).find((value) => value !== undefined);
+  const [name, label, email, phone] = [get('name'), get('label'), get('email'), get('phone')];
+  const image = get('image', 'picture');
+  const url = webAddress(get('url', 'website'), () => spanOf(['url']), report);
+  const location = locationOf(fields['location']);
+  const basics: Basics = {
+    ...(name !== undefined && { name }),
+    ...(label !== undefined && { label: richText(label) }),
+    ...(image !== undefined && { image: { src: image } }),
+    ...(email !== undefined && { email: email.replace(/^mailto:/, '') }),
+    ...(phone !== undefined && { phone: phone.replace(/^tel:/, '') }),
+    ...(url !== undefined && { url }),
+    ...(location && { location }),
+    profiles: objectsOf(fields['profiles']).map((profile, index) =>
+      socialProfileOf(profile, (path) => spanOf(['profiles', index, ...path]), report),
+    ),
+    details: objectsOf(fields['details']).flatMap(detailOf),
+    summary: richBlocks(get('summary') ?? ''),
+  };
+  const extra = remainder(fields, jsonBasics(basics, []), {
+    handled: new Set(['location', 'profiles', 'details']),
+    renamed,
+  });
+  return extra ? { ...basics, extra } : basics;
+}
+
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['website', 'url'],
+  ['picture', 'image'],
+]);
+
+function locationOf(value: unknown): Location | undefined {
+  const text = stringOf(value);
+  if (text !== undefined) return { text };
+  if (!isObject(value)) return undefined;
+  const known = ['address', 'postalCode', 'city', 'region', 'countryCode'] as const;
+  const parts = Object.fromEntries(
+    known.map((key) => [key, stringOf(value[key])] as const).filter(([, part]) => part !== undefined),
+  ) as Location;
+  const extra = remainder(value, parts as Readonly<Record<string, unknown>>, { handled: new Set() });
+  if (Object.keys(parts).length === 0 && !extra) return undefined;
+  return { ...parts, ...(extra && { extra }) };
+}
+
+function socialProfileOf(fields: Fields, spanOf: (path: Path) => Span, report: Report): SocialProfile {
+  const [network, username] = [stringOf(fields['network']), stringOf(fields['username'])];
+  const url = webAddress(stringOf(fields['url']), () => spanOf(['url']), report);
+  const profile = {
+    ...(network !== undefined && { network }),
+    ...(username !== undefined && { username }),
+    ...(url !== undefined && { url }),
+  };
+  const extra = remainder(fields, profile, { handled: new Set() });
+  return { ...profile, ...(extra && { extra }) };
+}
+
+function detailOf(fields: Fields): readonly Detail[] {
+  const [label, value, url] = [stringOf(fields['label']), stringOf(fields['value']), stringOf(fields['url'])];
+  if (value === undefined) return [];
+  const text = richText(value);
+  return [
+    {
+      ...(label !== undefined && { label }),
+      value: url === undefined ? text : text.map((run) => ({ ...run, href: url })),
+    },
+  ];
+}
