@@ -9,6 +9,7 @@ import type { Disk } from './source/disk.ts';
 import type { Report } from './source/report.ts';
 import type { Source } from './source/source.ts';
 import { compose } from './theme/compose.ts';
+import { composeJsonResume } from './theme/json-resume/compose-json-resume.ts';
 import { loadTheme } from './theme/load.ts';
 import type { Markup } from './theme/markup.ts';
 import { type RequestedSettings, resolveSettings } from './theme/resolve.ts';
@@ -26,16 +27,20 @@ export function understand(source: Source, amendments: Amendments, disk: Disk, r
 }
 
 /** Profile → Markup: a complete page in the theme that was asked for. */
-export function dress(
+export async function dress(
   profile: Profile,
   source: Source,
   requested: RequestedSettings,
   disk: Disk,
   report: Report,
-): Markup | undefined {
+): Promise<Markup | undefined> {
   const settings = resolveSettings(requested, profile.settings, report);
   const theme = settings && loadTheme(settings.theme, disk, report);
-  return theme && compose(profile, theme, settings, { disk, source }, report);
+  if (!theme) return undefined;
+  const context = { disk, source };
+  return theme.kind === 'onesheet'
+    ? compose(profile, theme, settings, context, report)
+    : composeJsonResume(profile, theme, settings, context, report);
 }
 
 /** Markup → Artifact: the one slow thing, and the stamp on it. */

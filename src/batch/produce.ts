@@ -44,7 +44,7 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   if (job.format === 'json') return encoded(`${JSON.stringify(toJsonResume(profile), null, 2)}\n`);
 
   const settings = job.theme === undefined ? wishes.settings : { ...wishes.settings, theme: job.theme };
-  const markup = dress(profile, source, settings, world.disk, report);
+  const markup = await dress(profile, source, settings, world.disk, report);
   if (!markup || report.hasErrors) return undefined;
   if (job.format === 'html') return encoded(markup.html);
 

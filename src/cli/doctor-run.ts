@@ -6,7 +6,7 @@ import { launch } from '../print/launch.ts';
 import { Failure } from '../source/failure.ts';
 import { realDisk } from '../source/disk.ts';
 import { Report } from '../source/report.ts';
-import { loadTheme, themeNames } from '../theme/load.ts';
+import { loadTheme, BUILT_IN_THEMES } from '../theme/load.ts';
 import { EXIT } from './exit-code.ts';
 import type { Session } from './session.ts';
 
@@ -96,7 +96,7 @@ async function start(browser: FoundBrowser): Promise<readonly Finding[]> {
 function themes(): Finding {
   const disk = realDisk();
   const report = new Report();
-  const names = themeNames(disk);
+  const names = BUILT_IN_THEMES;
   for (const name of names) loadTheme(name, disk, report);
   const fault = report.diagnostics[0];
   if (!fault) return about('themes', `${names.join(', ')}; their fonts come with the package`);

@@ -9,14 +9,14 @@ import type { Markup } from './markup.ts';
 import { chosenOptions } from './options.ts';
 import type { RenderSettings } from './settings.ts';
 import { fillPage } from './templates.ts';
-import type { Theme } from './theme.ts';
+import type { OwnTheme } from './theme.ts';
 import { typeset } from './typeset.ts';
 import { viewOf } from './view-of.ts';
 
 /** Composes a profile with a theme: a complete page, or `undefined` and diagnostics. */
 export function compose(
   profile: Profile,
-  theme: Theme,
+  theme: OwnTheme,
   settings: RenderSettings,
   context: { readonly disk: Disk; readonly source: Source },
   report: Report,

@@ -6,30 +6,33 @@ import { closest } from '../source/closest.ts';
 import { Source } from '../source/source.ts';
 import { readManifest } from './manifest.ts';
 import { compileTemplates } from './templates.ts';
-import type { Theme } from './theme.ts';
+import { findJsonResumeTheme } from './json-resume/find-package.ts';
+import type { OwnTheme, Theme } from './theme.ts';
 
 /** The folder of the themes that come with the package. */
 export const THEMES_FOLDER = fileURLToPath(new URL('../../themes/', import.meta.url));
 
-/** The theme of that name among the built-in ones, or in the folder of that path. */
+/**
+ * The theme of that name: a built-in one, else a JSON Resume theme among the installed packages; or what is in the
+ * folder of that path. Choosing a folder or a package is choosing code, so a profile may only name a built-in one.
+ */
 export function loadTheme(name: string, disk: Disk, report: Report): Theme | undefined {
-  const folder = /[\\/.]/.test(name) ? resolve(name) : join(THEMES_FOLDER, name);
-  const manifest = readSource(join(folder, 'theme.yaml'), disk);
-  if (!manifest || basename(folder).startsWith('_')) {
-    sayUnknown(name, disk, report);
-    return undefined;
-  }
-  return loadFolder(folder, manifest, disk, report);
+  const folder = isPath(name) ? resolve(name) : join(THEMES_FOLDER, name);
+  const manifest = basename(folder).startsWith('_') ? undefined : readSource(join(folder, 'theme.yaml'), disk);
+  if (manifest) return loadFolder(folder, manifest, disk, report);
+  const foreign = findJsonResumeTheme(name, disk);
+  if (!foreign) sayUnknown(name, report);
+  return foreign;
 }
 
-/** Names of the built-in themes. */
-export function themeNames(disk: Disk): readonly string[] {
-  return disk
-    .list(THEMES_FOLDER)
-    .filter((name) => disk.isFile(join(THEMES_FOLDER, name, 'theme.yaml')) && name !== '_shared');
+function isPath(name: string): boolean {
+  return /^\.|[\\/]/.test(name) && !name.startsWith('@');
 }
 
-function loadFolder(folder: string, manifestSource: Source, disk: Disk, report: Report): Theme | undefined {
+/** The built-in themes, the most general first. */
+export const BUILT_IN_THEMES: readonly string[] = ['classic', 'modern', 'compact', 'sidebar', 'academic', 'swiss'];
+
+function loadFolder(folder: string, manifestSource: Source, disk: Disk, report: Report): OwnTheme | undefined {
   const shared = join(THEMES_FOLDER, '_shared');
   const common = readSource(join(shared, 'theme.yaml'), disk);
   if (!common) throw new Error('the package is incomplete: themes/_shared/theme.yaml is missing');
@@ -59,14 +62,13 @@ function readSource(path: string, disk: Disk): Source | undefined {
   return bytes && new Source(path, new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
 }
 
-function sayUnknown(name: string, disk: Disk, report: Report): void {
-  const names = themeNames(disk);
-  const guess = closest(name, names);
+function sayUnknown(name: string, report: Report): void {
+  const guess = closest(name, BUILT_IN_THEMES);
   report.error('unknown-theme', `there is no theme \`${name}\``, {
     path: name,
     hint:
       guess === undefined
-        ? `there are ${names.map((known) => `\`${known}\``).join(', ')}; a folder is written with a slash, as in \`./${basename(name)}\``
+        ? `there are ${BUILT_IN_THEMES.map((known) => `\`${known}\``).join(', ')}; a folder is written with a slash, as in \`./${basename(name)}\``
         : `did you mean \`${guess}\`?`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Setting } from '../profile/profile.ts';
 import { closest } from '../source/closest.ts';
 import type { Report } from '../source/report.ts';
+import { BUILT_IN_THEMES } from './load.ts';
 import type { PagePromise, PaperName, RenderSettings } from './settings.ts';
 
 /** Render settings as the caller gave them; what is absent is taken from the profile, then from the defaults. */
@@ -37,8 +38,8 @@ export function resolveSettings(
 const READERS: Readonly<Record<string, { read(value: unknown): RequestedSettings | undefined; takes: string }>> = {
   // Only a built-in theme: a folder or a package is code, and code is the caller's choice alone.
   theme: {
-    read: (value) => (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) ? { theme: value } : undefined),
-    takes: 'the name of a built-in theme; other themes are chosen with `--theme`',
+    read: (value) => (typeof value === 'string' && BUILT_IN_THEMES.includes(value) ? { theme: value } : undefined),
+    takes: `one of ${BUILT_IN_THEMES.join(', ')}; other themes are chosen with \`--theme\``,
   },
   paper: { read: (value) => given('paper', asPaper(value)), takes: `one of ${PAPERS.join(', ')}` },
   pages: { read: (value) => given('pages', asPages(value)), takes: 'a whole number of pages, or `any`' },
