@@ -27,7 +27,7 @@ export async function* run(jobs: Iterable<Job>, wishes: Wishes, world: World): A
 
 async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
   const began = performance.now();
-  const report = new Report();
+  const report = new Report(job.input.path);
   const ended = (status: Outcome['status'], more: Partial<Outcome> = {}): Outcome => ({
     job,
     status,

@@ -14,7 +14,7 @@ export async function build(args: readonly string[], options: BuildOptions, sess
     env: session.env,
     tabs,
     timeout: options.timeout * 1000,
-    notice: (message) => session.terminal.say(message),
+    notice: (message) => session.terminal.say(`note: ${message}`),
   });
   // Where there is a cache, all may be in it.
   if (formats.some(isPrinted) && !(options.cache && existsSync(options.cacheDir))) browser.warm();

@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 export async function read(path: string, options: ReadOptions, session: Session): Promise<void> {
   const { terminal, stdin, leave } = session;
   const disk = realDisk();
-  const report = new Report();
+  const report = new Report(path);
   const amendments = await amendmentsOf({ ...options, set: settings(options.set).profile }, disk, session);
   const source = await load(path, { disk, stdin }, report);
   const profile = source && understand(source, amendments, disk, report);

@@ -12,6 +12,12 @@ export interface Details {
 /** Where every stage puts its diagnostics; one report per job. */
 export class Report {
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #about: string | undefined;
+
+  /** `about` is the file that is at fault where a diagnostic names no place: the one that the job is made of. */
+  constructor(about?: string) {
+    this.#about = about;
+  }
 
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
@@ -37,7 +43,12 @@ export class Report {
     this.#add('note', code, message, details);
   }
 
-  #add(severity: Severity, code: string, message: string, { span, path, hint, omitted }: Details = {}): void {
+  #add(
+    severity: Severity,
+    code: string,
+    message: string,
+    { span, path = this.#about, hint, omitted }: Details = {},
+  ): void {
     const hints = hint === undefined ? [] : typeof hint === 'string' ? [hint] : hint;
     this.#diagnostics.push({
       code,
@@ -45,7 +56,7 @@ export class Report {
       message,
       hints,
       ...(span && { span }),
-      ...(path !== undefined && { path }),
+      ...(path !== undefined && !span && { path }),
       ...(omitted !== undefined && { omitted }),
     });
   }
