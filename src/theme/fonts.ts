@@ -38,6 +38,8 @@ export function loadFamily(id: string, disk: Disk): Family | undefined {
     family: string;
   };
   const ranges = readJson(join(folder, 'unicode.json'), disk) as Readonly<Record<string, string>>;
+  // A family of one file has what the file has; the package says less of it.
+  const whole = Object.keys(ranges).length === 1;
   return {
     id,
     name: metadata.family,
@@ -46,7 +48,12 @@ export function loadFamily(id: string, disk: Disk): Family | undefined {
     styles: metadata.styles,
     // Latin first: where ranges overlap, the smallest number of files should do.
     subsets: Object.entries(ranges)
-      .map(([name, range]) => ({ name, file: name.replaceAll(/[[\]]/g, ''), range, holds: inRange(range) }))
+      .map(([name, range]) => ({
+        name,
+        file: name.replaceAll(/[[\]]/g, ''),
+        range: whole ? ALL : range,
+        holds: whole ? () => true : inRange(range),
+      }))
       .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin')),
   };
 }
@@ -104,6 +111,8 @@ function inRange(range: string): (codePoint: number) => boolean {
   });
   return (codePoint) => stretches.some(([from, to]) => from <= codePoint && codePoint <= to);
 }
+
+const ALL = 'U+0-10FFFF';
 
 function packageFolder(name: string): string | undefined {
   try {
