@@ -1,4 +1,4 @@
-import type { Disk } from '../source/disk.ts';
+import { type Disk, realDisk } from '../source/disk.ts';
 import { decode } from '../source/encoding.ts';
 import { Failure } from '../source/failure.ts';
 import type { Report } from '../source/report.ts';
@@ -13,6 +13,11 @@ export interface Supply {
 /** The text of an input. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
 export async function load(path: string, { disk, stdin }: Supply, report: Report): Promise<Source | undefined> {
   return decode(path === '-' ? await stdin() : readFile(path, disk), path, report);
+}
+
+/** The text of a file of our own making. */
+export function readText(path: string): string {
+  return new TextDecoder().decode(readFile(path, realDisk()));
 }
 
 function readFile(path: string, disk: Disk): Uint8Array {

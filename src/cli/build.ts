@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FORMATS, type Format } from '../batch/jobs.ts';
 import { REPORTERS, type ReporterKind } from '../batch/reporters/choose.ts';
 import { asShard, type Shard } from '../batch/shard.ts';
+import { closest } from '../source/closest.ts';
+import { Failure } from '../source/failure.ts';
 import { asLanguage, asPages, asPaper, asPoints, PAPERS } from '../theme/resolve.ts';
 import type { PagePromise, PaperName } from '../theme/settings.ts';
 import { isoDate, list, pair, positiveInteger, positiveNumber, reader, repeated } from './options.ts';
@@ -89,10 +92,21 @@ export function buildCommand(session: Session): Command {
     .option('--manifest <file>', 'write what was made, as JSON')
     .option('--browser <path>', 'the Chromium to use (see `onesheet doctor`)')
     .option('--timeout <seconds>', 'for one document', reader(positiveNumber, 'a number of seconds above 0'), 30)
-    .action(async (inputs: string[], options: BuildOptions) => {
+    .action(async (inputs: string[], options: BuildOptions, command: Command) => {
+      refuseMistyped(inputs[0], command);
       const { build } = await import('./build-run.ts');
       await build(inputs, options, session);
     });
+}
+
+/** `onesheet thems` would otherwise be a build of the file `thems`. */
+function refuseMistyped(word: string | undefined, { parent }: Command): void {
+  if (word === undefined || !/^[a-z-]+$/.test(word) || existsSync(word)) return;
+  const command = closest(word, parent?.commands.map((command) => command.name()) ?? []);
+  if (command === undefined) return;
+  throw new Failure('usage', `there is no command and no file \`${word}\``, {
+    hint: `did you mean \`onesheet ${command}\`?`,
+  });
 }
 
 function formats(value: string, before: readonly Format[] | undefined): readonly Format[] {

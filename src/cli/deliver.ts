@@ -60,6 +60,7 @@ export async function deliver({ args, options, formats, tabs, browser, session }
   } finally {
     reporter.end(tally);
     await manifest?.close();
+    await world.cache?.close();
   }
 }
 

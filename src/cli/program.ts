@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { version } from '../package-info.ts';
 import { buildCommand } from './build.ts';
 import { doctorCommand } from './doctor.ts';
+import { mergeManifestsCommand } from './merge-manifests.ts';
 import { readCommand } from './read.ts';
 import type { Session } from './session.ts';
+import { themesCommand } from './themes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +17,8 @@ Examples:
 
 Exit codes: 0 done · 1 an input has an error · 2 wrong command line · 3 no browser · 4 too slow · 70 a bug · 130 interrupted
 `;
+
+const COMMANDS = [buildCommand, readCommand, themesCommand, mergeManifestsCommand, doctorCommand] as const;
 
 /** The command line: one file per command beside this one, which load what they need when they run. */
 export function program(session: Session): Command {
@@ -31,8 +35,9 @@ export function program(session: Session): Command {
       outputError: (text, write) =>
         write(text.replace(/^error: /, `${session.terminal.style(['red', 'bold'], 'error:')} `)),
     });
-  for (const command of [buildCommand(session), readCommand(session), doctorCommand(session)]) {
-    root.addCommand(command.copyInheritedSettings(root), { isDefault: command.name() === 'build' });
+  for (const define of COMMANDS) {
+    const command = define(session).copyInheritedSettings(root);
+    root.addCommand(command, { isDefault: command.name() === 'build' });
   }
   return root;
 }

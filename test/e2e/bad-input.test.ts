@@ -63,6 +63,7 @@ const CASES: readonly Case[] = [
     code: 2,
     says: /--them[^]*--theme/,
   },
+  { what: 'a mistyped command', args: ['thems'], code: 2, says: /`thems`[^]*onesheet themes/ },
   {
     what: 'a wrong paper',
     files: { 'me.md': GOOD },

@@ -20,7 +20,12 @@ export interface Cache {
   find(job: Job, wishes: Wishes): Promise<Result | undefined>;
   /** Keeps a result that came of the files in `asked`. */
   keep(job: Job, wishes: Wishes, asked: readonly string[], result: Result): Promise<void>;
+  /** Cuts the cache to its size, where something was added. */
+  close(): Promise<void>;
 }
+
+/** Some ten thousand one-page PDFs. */
+const LARGEST = 512 * 1024 * 1024;
 
 export interface CacheOptions {
   readonly folder: string;
@@ -33,6 +38,7 @@ export interface CacheOptions {
 export function openCache({ folder, disk, browser }: CacheOptions): Cache {
   const store = openStore(folder);
   const stateOf = statesOn(disk);
+  let grown = false;
   const keyOf = async (job: Job, wishes: Wishes): Promise<string | undefined> => {
     const date = wishes.date ?? disk.modified(job.input.path);
     return date && jobKey(job, wishes, date, isPrinted(job.format) ? await browser() : 'none');
@@ -53,6 +59,12 @@ export function openCache({ folder, disk, browser }: CacheOptions): Cache {
       const files = asked.map((path) => [portable(path), stateOf(path)] as const);
       const outcome: KeptFacts = { ...facts, diagnostics: diagnostics.map(diagnosticJson) };
       await store.keep(key, { files, outcome }, bytes);
+      grown = true;
+    },
+    close: async () => {
+      if (!grown) return;
+      const { prune } = await import('./prune.ts');
+      await prune(folder, LARGEST);
     },
   };
 }

@@ -1,24 +1,34 @@
 import type { Tally } from '../outcome.ts';
 import type { Output } from './reporter.ts';
 
-/** Narrower terminals get the figures without a bar. */
-const NARROW = 60;
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 6;
 
-/** One line that says how far a run has come: a bar, done of all, failed, cached, rate, and the time that is left. */
+/**
+ * One line that says how far a run has come: a bar, done of all, failed, unchanged, rate, and the time that is left. It
+ * is narrower than the terminal, which could not wipe away a line that wraps: the bar gives way first, then the figures.
+ */
 export function progressLine(tally: Tally, jobs: number, milliseconds: number, { columns, style }: Output): string {
   const share = jobs === 0 ? 1 : tally.jobs / jobs;
+  const figures = figuresOf(tally, jobs, milliseconds);
+  const room = columns - figures.join(' · ').length - 2;
+  if (room < 0) return `${tally.jobs}/${jobs}`;
+  const coloured = figures.map((figure) => (figure.endsWith('failed') ? style('red', figure) : figure)).join(' · ');
+  if (room < NARROWEST_BAR) return coloured;
+  const width = Math.min(WIDEST_BAR, room);
+  const filled = Math.round(share * width);
+  return `${style('green', '━'.repeat(filled))}${style('dim', '━'.repeat(width - filled))} ${coloured}`;
+}
+
+function figuresOf(tally: Tally, jobs: number, milliseconds: number): readonly string[] {
   const rate = milliseconds > 0 ? (tally.jobs / milliseconds) * 1000 : 0;
-  const figures = [
+  return [
     `${tally.jobs}/${jobs}`,
-    ...(tally.failed > 0 ? [style('red', `${tally.failed} failed`)] : []),
+    ...(tally.failed > 0 ? [`${tally.failed} failed`] : []),
     ...(tally.cached > 0 ? [`${tally.cached} unchanged`] : []),
     `${rate.toFixed(rate < 10 ? 1 : 0)}/s`,
     ...(rate > 0 ? [`${clock((jobs - tally.jobs) / rate)} left`] : []),
   ];
-  if (columns < NARROW) return `${tally.jobs}/${jobs} ${Math.floor(share * 100)} %`;
-  const width = Math.min(24, columns - 50);
-  const filled = Math.round(share * width);
-  return `${style('green', '━'.repeat(filled))}${style('dim', '━'.repeat(width - filled))} ${figures.join(' · ')}`;
 }
 
 function clock(seconds: number): string {

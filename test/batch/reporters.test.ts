@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseDocument } from 'htmlparser2';
+import { counted, NOTHING_DONE, type Outcome } from '../../src/batch/outcome.ts';
+import { githubReporter } from '../../src/batch/reporters/github.ts';
+import { jsonReporter } from '../../src/batch/reporters/json.ts';
+import { junitReporter } from '../../src/batch/reporters/junit.ts';
+import { plainReporter } from '../../src/batch/reporters/plain.ts';
+import { prettyReporter } from '../../src/batch/reporters/pretty.ts';
+import type { Output, Reporter } from '../../src/batch/reporters/reporter.ts';
+import { Failure } from '../../src/source/failure.ts';
+import { Report } from '../../src/source/report.ts';
+import { Source } from '../../src/source/source.ts';
+
+const source = new Source('cv/ada.md', '# Ada, "the" <best> & 100 %\nfoo: bar\n');
+const report = new Report('cv/ada.md');
+report.warning('odd-date', 'the date `20222` is odd, and 100 % wrong', {
+  span: source.span(28, 31),
+  hint: 'write `2022`',
+});
+const job = (stem: string, theme: string) =>
+  ({
+    input: { path: `cv/${stem}.md`, stem, named: true },
+    theme,
+    format: 'pdf',
+    output: `out/${stem}.${theme}.pdf`,
+  }) as const;
+
+const OUTCOMES: readonly Outcome[] = [
+  {
+    job: job('ada', 'classic'),
+    status: 'made',
+    diagnostics: report.diagnostics,
+    bytes: 20_480,
+    sha256: 'ab',
+    pages: 1,
+    fit: { value: 0, bodySize: 10, over: 0 },
+    milliseconds: 40,
+  },
+  {
+    job: job('ada', 'modern'),
+    status: 'made',
+    diagnostics: report.diagnostics,
+    bytes: 20_480,
+    sha256: 'cd',
+    pages: 1,
+    cached: true,
+    milliseconds: 4,
+  },
+  {
+    job: job('bob', 'classic'),
+    status: 'failed',
+    diagnostics: [],
+    failure: new Failure('timeout', 'it took longer than 30 s', { hint: 'allow more with --timeout' }),
+    milliseconds: 30_000,
+  },
+  { job: job('readme', 'classic'), status: 'skipped', diagnostics: [], milliseconds: 1 },
+];
+
+interface Written {
+  readonly results: string;
+  readonly said: string;
+}
+
+function told(make: (output: Output) => Reporter, columns = 100): Written {
+  let [results, said] = ['', ''];
+  const reporter = make({
+    result: (text) => (results += String(text)),
+    say: (line) => (said += `${line}\n`),
+    draw: (text) => (said += text),
+    style: (_, text) => text,
+    columns,
+  });
+  let tally = NOTHING_DONE;
+  reporter.begin(OUTCOMES.length);
+  for (const outcome of OUTCOMES) {
+    tally = { ...counted(tally, outcome), milliseconds: 100 };
+    reporter.ended(outcome, tally);
+  }
+  reporter.end(tally);
+  return { results, said };
+}
+
+suite('reporters', () => {
+  test('plain: paths to one stream, a line a diagnostic to the other, said once a profile', () => {
+    const { results, said } = told(plainReporter);
+    assert.equal(results, 'out/ada.classic.pdf\nout/ada.modern.pdf\n');
+    assert.deepEqual(said.trim().split('\n'), [
+      'cv/ada.md:2:1: warning[odd-date]: the date `20222` is odd, and 100 % wrong',
+      'cv/bob.md: error: it took longer than 30 s',
+      '   hint: allow more with --timeout',
+      'cv/readme.md: passed over: it holds no profile',
+    ]);
+  });
+
+  test('pretty: a summary at the end', () => {
+    const { said } = told((output) => prettyReporter(output, () => 0));
+    assert.match(said, /2 made, 1 of them unchanged, 1 failed, 1 passed over in 0\.1 s\n$/);
+  });
+
+  test('pretty: a bar that fits the terminal and is wiped away', () => {
+    for (const columns of [30, 60, 80, 200]) {
+      let drawn = '';
+      let time = 0;
+      const reporter = prettyReporter(
+        { result: () => {}, say: () => {}, draw: (text) => (drawn += text), style: (_, text) => text, columns },
+        () => (time += 100),
+      );
+      reporter.begin(1000);
+      let tally = NOTHING_DONE;
+      for (let done = 0; done < 400; done += 1) {
+        tally = counted(tally, OUTCOMES[done % 3]!);
+        reporter.ended(OUTCOMES[done % 3]!, tally);
+      }
+      reporter.end(tally);
+      const lines = drawn.split('\r\u001B[2K');
+      assert.equal(lines.at(-1), '');
+      assert.match(lines.at(-2)!, /400\/1000/);
+      assert.ok(
+        lines.every((line) => line.length < columns),
+        `${columns}: ${Math.max(...lines.map(({ length }) => length))}`,
+      );
+    }
+  });
+
+  test('json: one object a line', () => {
+    const events = told(jsonReporter)
+      .results.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      ['begin', 'outcome', 'outcome', 'outcome', 'outcome', 'end'],
+    );
+    assert.equal(events[1]!['output'], 'out/ada.classic.pdf');
+    assert.equal(events[3]!['error'], 'it took longer than 30 s');
+  });
+
+  test('github: annotations with their properties escaped, and a table for the summary page', () => {
+    let page = '';
+    const { said, results } = told((output) => githubReporter(output, (markdown) => (page = markdown)));
+    assert.equal(results, 'out/ada.classic.pdf\nout/ada.modern.pdf\n');
+    assert.deepEqual(said.trim().split('\n'), [
+      '::warning file=cv/ada.md,line=2,col=1,endLine=2,endColumn=4,title=odd-date::the date `20222` is odd, and 100 %25 wrong%0Awrite `2022`',
+      '::error file=cv/bob.md::it took longer than 30 s%0Aallow more with --timeout',
+    ]);
+    assert.match(page, /\| `cv\/ada\.md` \| classic \| `out\/ada\.classic\.pdf` \| 1 \| 10\.0 pt \| 20 kB \|/);
+  });
+
+  test('junit: a case a job, failures and skips told apart, markup escaped', () => {
+    const { results } = told(junitReporter);
+    const document = parseDocument(results, { xmlMode: true });
+    const find = (name: string) => results.match(new RegExp(`<${name}[ />]`, 'g'))?.length ?? 0;
+    assert.ok(document.childNodes.length > 0);
+    assert.deepEqual(
+      ['testsuites', 'testsuite', 'testcase', 'failure', 'skipped', 'system-err'].map(find),
+      [1, 1, 4, 1, 1, 2],
+    );
+    assert.match(results, /<testsuite name="onesheet" tests="4" failures="1" errors="0" skipped="1" time="0\.100">/);
+    assert.match(results, /<failure message="it took longer than 30 s">/);
+  });
+});
