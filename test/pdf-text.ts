@@ -1,16 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readPdf } from '../src/proof/reading.ts';
 
 /** What a parser reads in a PDF: the text of each page, lines apart. */
 export async function pdfText(pdf: Uint8Array): Promise<readonly string[]> {
-  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0, isEvalSupported: false });
-  const document = await loading.promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-  }
-  await loading.destroy();
-  return pages;
+  return (await readPdf(pdf)).pages.map(({ text }) => text);
 }
 
 /** Words as they are compared: without case, width forms and marks around them. */

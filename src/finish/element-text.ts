@@ -3,10 +3,10 @@ import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDF
 import { toUnicodeOf } from './fonts.ts';
 import type { Content } from './pages.ts';
 import type { Shown } from './shown-text.ts';
-import { childElements, dictionary, kidsOf } from './structure.ts';
+import { childElements, dictionary, kidsOf, roleOf } from './structure.ts';
 import type { ToUnicode } from './to-unicode.ts';
 
-/** Gives the words that a structure element holds, without those of a list's labels. */
+/** Gives the words that a structure element holds, blocks apart. */
 export function elementTexts(
   document: PDFDocument,
   shown: ReadonlyMap<Content, readonly Shown[]>,
@@ -24,12 +24,15 @@ export function elementTexts(
       const holder = dict?.get(PDFName.of('Stm')) ?? dict?.get(PDFName.of('Pg')) ?? own;
       return mcid instanceof PDFNumber ? (marked.get(keyOf(holder, mcid.asNumber())) ?? '') : '';
     });
-    return parts.join('');
+    const isBlock = !inline.has(roleOf(element)) && (children.size > 0 || roleOf(element) !== 'NonStruct');
+    return isBlock ? `\n${parts.join('')}\n` : parts.join('');
   };
   return (element) => textOf(element, undefined, 0).replaceAll(/\s+/g, ' ').trim();
 }
 
 const deepest = 200;
+/** Elements within a line, whose text goes on where that before ends. */
+const inline = new Set('Span Strong Em Sub Link Quote Code Note Reference Annot Ruby RB RT RP'.split(' '));
 
 /** The text of each marked-content sequence of each page and form. */
 function markedText(

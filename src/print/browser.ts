@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../source/failure.ts';
 import { type Environment, findBrowser } from './find-browser.ts';
+import { interruption, Limits, untilAborted } from './limits.ts';
 import { launch, type RunningBrowser } from './launch.ts';
 import { Tab } from './tab.ts';
 
@@ -43,8 +44,8 @@ class LazyBrowser implements Browser {
   #running: Promise<Running> | undefined;
   #lent = 0;
   readonly #waiting: (() => void)[] = [];
-  #closed = false;
   #noticed = false;
+  readonly #end = new AbortController();
 
   constructor(options: BrowserOptions) {
     this.#options = options;
@@ -63,17 +64,12 @@ class LazyBrowser implements Browser {
   async withTab<Result>(work: (tab: Tab) => Promise<Result>, { signal }: Lending = {}): Promise<Result> {
     await this.#turn(signal);
     try {
-      const limits = new Limits(this.#options.timeout, signal);
-      try {
-        return await this.#attempt(work, limits);
-      } catch (error) {
+      return await this.#attempt(work, signal).catch((error: unknown) => {
         if (!(error instanceof LostTabError)) throw error;
-        return await this.#attempt(work, limits).catch((again: unknown) => {
-          throw again instanceof LostTabError ? again.failure : again;
-        });
-      } finally {
-        limits.lift();
-      }
+        return this.#attempt(work, signal);
+      });
+    } catch (error) {
+      throw error instanceof LostTabError ? error.failure : error;
     } finally {
       this.#lent -= 1;
       this.#waiting.shift()?.();
@@ -81,7 +77,7 @@ class LazyBrowser implements Browser {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closed = true;
+    this.#end.abort();
     const running = await this.#running?.catch(() => undefined);
     await running?.browser.close();
   }
@@ -96,38 +92,45 @@ class LazyBrowser implements Browser {
     }
   }
 
-  async #attempt<Result>(work: (tab: Tab) => Promise<Result>, limits: Limits): Promise<Result> {
-    const running = await limits.hold(this.#run());
+  async #attempt<Result>(work: (tab: Tab) => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+    // Booting has a limit of its own: a document is not to blame for it.
+    const { browser, idle } = await untilAborted(this.#run(), signal);
+    const limits = new Limits(this.#options.timeout, signal);
     let tab: Tab | undefined;
     try {
-      tab = running.idle.pop() ?? (await limits.hold(Tab.open(running.browser.connection)));
-      const result = await limits.hold(Promise.race([work(tab), tab.lost]));
-      running.idle.push(tab);
+      tab = takeSound(idle) ?? (await limits.hold(Tab.open(browser.connection), browser.gone));
+      const result = await limits.hold(work(tab), tab.lost);
+      idle.push(tab);
       return result;
     } catch (error) {
+      if (!(error instanceof Failure)) {
+        await hearsay();
+        if (tab?.lost.aborted === true || browser.gone.aborted) throw new LostTabError(error);
+      }
       // Whatever state it is in, nobody gets it again.
-      if (!(error instanceof Failure) && (await isGone(tab, running.browser))) throw new LostTabError(error);
-      void discard(tab, running.browser);
+      if (tab) void discard(tab, browser);
       throw error;
+    } finally {
+      limits.lift();
     }
   }
 
   /** The browser at work; a new one where there is none, or where the last attempt failed. */
   #run(): Promise<Running> {
-    if (this.#closed) return Promise.reject(new Error('the browser was closed already'));
+    if (this.#end.signal.aborted) return Promise.reject(new Error('the browser was closed already'));
     if (this.#running) return this.#running;
     const running = this.#start();
     this.#running = running;
     const forget = (): void => {
       if (this.#running === running) this.#running = undefined;
     };
-    running.then(({ browser }) => browser.gone.then(forget), forget);
+    running.then(({ browser: { gone } }) => gone.addEventListener('abort', forget), forget);
     return running;
   }
 
   async #start(): Promise<Running> {
     const found = await findBrowser(this.#options);
-    const browser = await launch(found);
+    const browser = await launch(found, this.#end.signal);
     if (!browser.sandboxed && !this.#noticed) {
       this.#noticed = true;
       this.#options.notice?.(withoutSandbox());
@@ -144,33 +147,6 @@ interface Running {
   readonly idle: Tab[];
 }
 
-/** The time that a document may take, and the wish to stop. */
-class Limits {
-  readonly #reached: Promise<never>;
-  #lift!: () => void;
-
-  constructor(timeout: number, signal: AbortSignal | undefined) {
-    this.#reached = new Promise((_, reject) => {
-      const timer = setTimeout(() => reject(tooSlow(timeout)), timeout);
-      const stop = (): void => reject(interruption(signal));
-      signal?.addEventListener('abort', stop, { once: true });
-      this.#lift = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', stop);
-      };
-    });
-    this.#reached.catch(() => {}); // it may be reached while nothing is held
-  }
-
-  hold<Result>(work: Promise<Result>): Promise<Result> {
-    return Promise.race([work, this.#reached]);
-  }
-
-  lift(): void {
-    this.#lift();
-  }
-}
-
 /** The tab went away under the hands of whoever used it; that was not necessarily their fault. */
 class LostTabError extends Error {
   readonly failure: Failure;
@@ -184,31 +160,22 @@ class LostTabError extends Error {
   }
 }
 
-async function isGone(tab: Tab | undefined, browser: RunningBrowser): Promise<boolean> {
-  const still = Symbol('still there');
-  // One turn of the event loop, so that what ended the work has been heard of.
-  const later = new Promise((resolve) => setTimeout(resolve, 20, still));
-  const gone = await Promise.race([browser.gone, tab?.lost.catch(() => undefined) ?? later, later]);
-  return gone !== still;
+/** An idle tab that has not crashed meanwhile. */
+function takeSound(idle: Tab[]): Tab | undefined {
+  for (let tab = idle.pop(); tab; tab = idle.pop()) if (!tab.lost.aborted) return tab;
+  return undefined;
+}
+
+/** Lets what ended a piece of work be heard of: the news of a browser's end comes a little later than its silence. */
+function hearsay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Closes a tab that may hang; a browser that doesn't even manage that is ended, and replaced when it is next needed. */
-async function discard(tab: Tab | undefined, browser: RunningBrowser): Promise<void> {
-  if (!tab) return;
+async function discard(tab: Tab, browser: RunningBrowser): Promise<void> {
   const patience = new Promise<'hangs'>((resolve) => setTimeout(resolve, 2000, 'hangs').unref());
   const outcome = await Promise.race([tab.close().catch(() => 'hangs' as const), patience]);
   if (outcome === 'hangs') await browser.close();
-}
-
-function tooSlow(timeout: number): Failure {
-  return new Failure('timeout', `printing took longer than ${timeout / 1000} seconds`, {
-    hint: 'give it longer with `--timeout`',
-  });
-}
-
-function interruption(signal: AbortSignal | undefined): Failure {
-  const reason: unknown = signal?.reason;
-  return reason instanceof Failure ? reason : new Failure('interrupted', 'interrupted', { cause: reason });
 }
 
 function withoutSandbox(): string {

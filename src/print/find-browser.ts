@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { Failure } from '../source/failure.ts';
 import { embeddedBrowser } from './embedded.ts';
 import {
@@ -44,7 +44,7 @@ export async function* browserCandidates({ path, env }: FindBrowserOptions): Asy
     ['ONESHEET_BROWSER', env['ONESHEET_BROWSER']],
     ['PUPPETEER_EXECUTABLE_PATH', env['PUPPETEER_EXECUTABLE_PATH']],
   ];
-  for (const [origin, path] of named) if (path !== undefined && path !== '') yield examined(origin, path);
+  for (const [origin, path] of named) if (path !== undefined && path !== '') yield examined(origin, onPath(path, env));
 
   yield await embeddedBrowser(env);
 
@@ -54,7 +54,7 @@ export async function* browserCandidates({ path, env }: FindBrowserOptions): Asy
   for (const path of systemBrowserPaths(process.platform, env)) {
     const candidate = examined('system', path);
     // A place where nothing is installed is no news.
-    if (!isUsable(candidate) && !exists(path)) continue;
+    if (!isUsable(candidate) && !statsOf(path)) continue;
     installed += 1;
     yield candidate;
   }
@@ -67,8 +67,15 @@ function examined(origin: BrowserOrigin, path: string): BrowserCandidate {
   return { origin, path, headlessShell: /headless[-_]shell/i.test(basename(path)) };
 }
 
+/** `chromium` means the one that a shell would start; a path means itself. */
+function onPath(path: string, env: Environment): string {
+  if (path !== basename(path)) return path;
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, path)).find((file) => whyNotExecutable(file) === undefined) ?? path;
+}
+
 function whyNotExecutable(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats) return `there is no file \`${path}\``;
   if (!stats.isFile()) return `\`${path}\` is not a file`;
   try {
@@ -79,14 +86,19 @@ function whyNotExecutable(path: string): string | undefined {
   }
 }
 
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Nothing, too, where a folder on the way may not be entered. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isNamed(origin: BrowserOrigin): boolean {
   return origin === '--browser' || origin === 'ONESHEET_BROWSER' || origin === 'PUPPETEER_EXECUTABLE_PATH';
 }
 
-/** Said where no browser is found. */
+/** What to do where no browser is found. */
 export const HOW_TO_INSTALL =
   'install one with `npx puppeteer browsers install chrome-headless-shell`, or your system’s `chromium-headless-shell`, `chromium` or Chrome';

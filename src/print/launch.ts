@@ -16,26 +16,27 @@ export interface RunningBrowser {
   /** Its process, for whoever wants to watch it; absent where it runs elsewhere. */
   readonly pid?: number;
   readonly sandboxed: boolean;
-  /** Settles when it has gone, for whatever reason. */
-  readonly gone: Promise<void>;
+  /** Aborts when it has gone, for whatever reason. */
+  readonly gone: AbortSignal;
+  /** Ends it, and settles when it has gone. */
   close(): Promise<void>;
 }
 
-/** Starts a browser, in its sandbox where the kernel lets it have one. */
-export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
+/** Starts a browser, in its sandbox where the kernel lets it have one; given up when the signal aborts. */
+export async function launch(found: FoundBrowser, signal?: AbortSignal): Promise<RunningBrowser> {
   // As root Chromium refuses to start with its sandbox.
-  if (process.getuid?.() === 0) return start(found, false);
+  if (process.getuid?.() === 0) return start(found, false, signal);
   try {
-    return await start(found, true);
+    return await start(found, true, signal);
   } catch (error) {
     if (!(error instanceof NoSandboxError)) throw error;
-    return start(found, false);
+    return start(found, false, signal);
   }
 }
 
 class NoSandboxError extends Error {}
 
-async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrowser> {
+async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal): Promise<RunningBrowser> {
   const profileFolder = found.headlessShell ? undefined : mkdtempSync(join(tmpdir(), 'onesheet-browser-'));
   const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory() }), {
     // Commands go in through the fourth and come out of the fifth.
@@ -56,11 +57,13 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrow
 
   const lastWords = listen(child.stderr!);
   let spawnError: Error | undefined;
-  const gone = new Promise<void>((resolve) => {
+  const gone = new AbortController();
+  const ending = new Promise<undefined>((resolve) => {
     const ended = (): void => {
       process.removeListener('exit', endNow);
       endNow();
-      resolve();
+      gone.abort();
+      resolve(undefined);
     };
     child.once('exit', ended).once('error', (error) => {
       spawnError = error;
@@ -69,16 +72,22 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrow
   });
 
   const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const giveUp = (): void => endGroup(child);
+  const late = setTimeout(giveUp, BOOT_TIMEOUT);
+  signal?.addEventListener('abort', giveUp, { once: true });
+  if (signal?.aborted) giveUp();
   const product = await Promise.race([
     connection.send('Browser.getVersion').then(
       ({ product }) => product,
       () => undefined,
     ),
-    gone.then(() => undefined),
+    ending,
   ]);
+  clearTimeout(late);
+  signal?.removeEventListener('abort', giveUp);
   if (product === undefined) {
     endGroup(child);
-    await gone;
+    await ending;
     throw whyItDidNotStart(found, spawnError, lastWords(), sandbox);
   }
   return {
@@ -86,10 +95,10 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<RunningBrow
     product,
     pid: child.pid!,
     sandboxed: sandbox,
-    gone,
-    close: () => {
+    gone: gone.signal,
+    close: async () => {
       endGroup(child);
-      return gone;
+      await ending;
     },
   };
 }
@@ -136,6 +145,9 @@ function whyItDidNotStart(found: FoundBrowser, spawnError: Error | undefined, sa
     ],
   });
 }
+
+/** In milliseconds; a full Chrome on a busy machine takes its time. */
+const BOOT_TIMEOUT = 60_000;
 
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 

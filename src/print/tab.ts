@@ -1,5 +1,5 @@
 import type { Protocol } from 'puppeteer-core';
-import type { BrowserConnection, BrowserSession } from './connection.ts';
+import { type BrowserConnection, type BrowserSession, SESSION_ENDED } from './connection.ts';
 
 /** One page of a browser, shown document after document. Page scripts are off, and nothing is fetched from anywhere. */
 export class Tab {
@@ -7,8 +7,7 @@ export class Tab {
   readonly #connection: BrowserConnection;
   readonly #targetId: string;
   readonly #refused: string[] = [];
-  /** Rejects when the tab can't be used any more: its process crashed, or the browser has gone. */
-  readonly lost: Promise<never>;
+  readonly #lost = new AbortController();
 
   static async open(connection: BrowserConnection, targetId?: string): Promise<Tab> {
     const target = targetId ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
@@ -24,13 +23,15 @@ export class Tab {
     this.#connection = connection;
     this.#session = session;
     this.#targetId = targetId;
-    this.lost = new Promise<never>((_, reject) => {
-      session.once('Inspector.targetCrashed', () => reject(new Error('the tab crashed')));
-      connection.on('Target.detachedFromTarget', (event: Protocol.Target.DetachedFromTargetEvent) => {
-        if (event.targetId === targetId || event.sessionId === session.id()) reject(new Error('the tab was closed'));
-      });
-    });
-    this.lost.catch(() => {}); // whoever lends the tab looks at it; until then it is no unhandled rejection
+    const lost = (): void => this.#lost.abort();
+    // Crashed, closed, or gone with its browser.
+    session.once('Inspector.targetCrashed', lost);
+    session.once(SESSION_ENDED, lost);
+  }
+
+  /** Aborts when the tab can't be used any more. */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
   }
 
   /** Shows a complete document, and comes back when its images and styles are in. */
@@ -76,7 +77,8 @@ export class Tab {
     const session = this.#session;
     session.on('Fetch.requestPaused', ({ requestId, request }) => {
       this.#refused.push(request.url);
-      session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => {}); // its document has gone
+      // Aborted, not blocked: a blocked navigation would put an error page in the document's place.
+      session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => {}); // its document has gone
     });
     session.on('Log.entryAdded', ({ entry }) => {
       const local = entry.text.match(/^Not allowed to load local resource: (.*)$/)?.[1];

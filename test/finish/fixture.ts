@@ -56,7 +56,7 @@ export const profile: Profile = {
       body: [],
       entries: [
         { title: text('Letterpress'), level: 'master', keywords: [], body: [] },
-        { title: text('Metal type'), keywords: [text('casting, by hand'), text('Letterpress')], body: [] },
+        { title: text('Metal type'), keywords: [text('fluent')], body: [] },
       ],
     },
   ],

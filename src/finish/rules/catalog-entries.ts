@@ -1,7 +1,7 @@
-import { PDFBool, type PDFDict, PDFName } from 'pdf-lib';
+import { PDFName } from 'pdf-lib';
 
+import { isTrue } from '../flags.ts';
 import { lookupDict } from '../pages.ts';
-import { structureRoot } from '../structure.ts';
 import { decodedText } from '../text-string.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -21,30 +21,4 @@ export const catalogEntries: Rule = {
   },
 };
 
-/** There are tags at all. */
-export const structure: Rule = {
-  name: 'structure',
-  standards: ['PDF/UA-1', 'PDF/A-3a'],
-  find({ document, elements }) {
-    if (!structureRoot(document))
-      return [{ message: 'there are no tags: reading order, headings and lists are guesswork' }];
-    return elements.length === 0 ? [{ message: 'the tree of tags is empty' }] : [];
-  },
-};
-
-/** The window shows the title, not the file's name, ISO 14289-1 7.1. */
-export const shownTitle: Rule = {
-  name: 'shown-title',
-  standards: ['PDF/UA-1'],
-  find: ({ document: { catalog } }) =>
-    isTrue(lookupDict(catalog, 'ViewerPreferences'), 'DisplayDocTitle')
-      ? []
-      : [{ message: 'readers show the name of the file in place of its title' }],
-};
-
 const languageTag = /^(?:[a-z]{2,3}|x|i)(?:-[a-z\d]{1,8})*$/i;
-
-function isTrue(dict: PDFDict | undefined, key: string): boolean {
-  const value = dict?.lookup(PDFName.of(key));
-  return value instanceof PDFBool && value.asBoolean();
-}

@@ -1,6 +1,6 @@
 import { annotationFlags } from './annotation-flags.ts';
 import { associatedFiles } from './associated-files.ts';
-import { catalogEntries, shownTitle, structure } from './catalog-entries.ts';
+import { catalogEntries } from './catalog-entries.ts';
 import { characters } from './characters.ts';
 import { colours } from './colours.ts';
 import { figures } from './figures.ts';
@@ -11,6 +11,8 @@ import { linkTags } from './link-tags.ts';
 import { nesting } from './nesting.ts';
 import { roles } from './roles.ts';
 import type { Rule } from './rule.ts';
+import { shownTitle } from './shown-title.ts';
+import { structure } from './structure.ts';
 import { tableHeads } from './table-heads.ts';
 import { untaggedContent } from './untagged-content.ts';
 

@@ -1,0 +1,11 @@
+import { colours } from '../../finish/rules/colours.ts';
+import { lastingFeatures } from '../../finish/rules/lasting-features.ts';
+import type { Check } from '../check.ts';
+
+/** The file can be shown in thirty years: it needs nothing that it does not hold. */
+export const archive: Check = {
+  name: 'archive',
+  proves: 'colours are defined, and nothing in the file runs or needs another file',
+  loses: 'the colours look different elsewhere; portals refuse files with scripts',
+  run: ({ anatomy }) => [...colours.find(anatomy), ...lastingFeatures.find(anatomy)],
+};

@@ -1,0 +1,36 @@
+import type { Check } from '../check.ts';
+
+/** Every page is of one common paper and has words on it. */
+export const pages: Check = {
+  name: 'pages',
+  proves: 'every page is of one common paper and has words on it',
+  loses: 'a printer scales or crops the page, and a blank page looks like a mistake',
+  run({ pages }) {
+    const [first] = pages;
+    return pages.flatMap(({ page, width, height, text }) => {
+      const size = `${Math.round(width)} × ${Math.round(height)} pt`;
+      const isFirst = first === undefined || (within(first.width, width) && within(first.height, height));
+      return [
+        ...(papers.some(
+          ([short, long]) => within(short, Math.min(width, height)) && within(long, Math.max(width, height)),
+        )
+          ? []
+          : [{ message: `the paper, ${size}, is none of A4, A5, Letter and Legal`, page }]),
+        ...(isFirst ? [] : [{ message: `the paper, ${size}, is not that of the first page`, page }]),
+        ...(text.trim() === '' ? [{ message: 'there are no words on the page: it is blank, or a picture', page }] : []),
+      ];
+    });
+  },
+};
+
+/** A4, A5, Letter, Legal in points. */
+const papers = [
+  [595.28, 841.89],
+  [419.53, 595.28],
+  [612, 792],
+  [612, 1008],
+] as const;
+
+function within(expected: number, found: number): boolean {
+  return Math.abs(expected - found) <= 1;
+}

@@ -1,0 +1,21 @@
+import type { Check } from '../check.ts';
+import { profileTexts } from '../profile-texts.ts';
+import { wordsOf } from '../words.ts';
+
+/** Every paragraph, item and title of the profile is read in one piece. */
+export const sentences: Check = {
+  name: 'sentences',
+  proves: 'every paragraph, list item and title of the profile is read in one piece',
+  loses: 'sentences are cut, and their parts stand among those of others',
+  run({ pages, profile }) {
+    if (!profile) return { notRun: 'there is no profile to compare with' };
+    const text = ` ${wordsOf(pages.map((page) => page.text).join('\n')).join(' ')} `;
+    return profileTexts(profile)
+      .filter((expected) => !text.includes(` ${wordsOf(expected).join(' ')} `) && wordsOf(expected).length > 0)
+      .map((expected) => ({ message: `\`${short(expected)}\` is not read in one piece`, text: expected }));
+  },
+};
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,93 @@
+import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+
+import { staysSmall } from './inflation.ts';
+import type { Refusal } from './refusal.ts';
+
+const largestFile = 64 * 1024 * 1024;
+const mostPages = 200;
+
+/** Opens any PDF, however it was made, or says why it can't be. */
+export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
+  const refusal = refusedUnread(pdf);
+  if (refusal) return refusal;
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    return refusedOpened(document) ?? document;
+  } catch (error) {
+    if (error instanceof EncryptedPDFError) return encrypted;
+    return damaged;
+  }
+}
+
+/** Whether a file was opened. */
+export function isOpened(opened: PDFDocument | Refusal): opened is PDFDocument {
+  return opened instanceof PDFDocument;
+}
+
+const encrypted: Refusal = {
+  code: 'encrypted-pdf',
+  message: 'the file is encrypted: no applicant-tracking system opens it',
+  hint: 'save it again without a password',
+};
+
+const damaged: Refusal = {
+  code: 'damaged-pdf',
+  message: 'the file is damaged or was cut off: its pages can not be found',
+  hint: 'make it again, or copy it again from where it came',
+};
+
+function refusedUnread(pdf: Uint8Array): Refusal | undefined {
+  if (pdf.length === 0) return { code: 'empty-file', message: 'the file is empty', hint: damaged.hint };
+  if (pdf.length > largestFile) {
+    const size = Math.round(pdf.length / 1024 / 1024);
+    return {
+      code: 'too-large',
+      message: `the file has ${size} MB: more than any portal takes`,
+      hint: 'onesheet looks at files of up to 64 MB',
+    };
+  }
+  // Readers look for the header in the first kilobyte.
+  if (!Buffer.from(pdf.subarray(0, 1024)).toString('latin1').includes('%PDF-')) {
+    return { code: 'not-a-pdf', message: 'this is no PDF: it does not begin with `%PDF-`', hint: 'give a `.pdf` file' };
+  }
+  if (!staysSmall(pdf)) {
+    return {
+      code: 'too-large',
+      message: 'the file expands to more than 256 MB: it is broken, or meant to break its reader',
+      hint: 'make it again with another program',
+    };
+  }
+  return undefined;
+}
+
+function refusedOpened(document: PDFDocument): Refusal | undefined {
+  const pages = countedPages(document);
+  if (pages === 0) return damaged;
+  if (pages > mostPages) {
+    return {
+      code: 'too-many-pages',
+      message: `the file has more than ${mostPages} pages: this is no résumé`,
+      hint: `onesheet looks at files of up to ${mostPages} pages`,
+    };
+  }
+  return undefined;
+}
+
+/** The pages of the page tree, counted no further than needed, each node once. */
+function countedPages(document: PDFDocument): number {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [document.catalog?.get(PDFName.of('Pages'))];
+  let pages = 0;
+  while (open.length > 0 && pages <= mostPages) {
+    const item = open.pop();
+    const node = item instanceof PDFRef ? document.context.lookup(item) : item;
+    if (!(node instanceof PDFDict)) continue;
+    // A tree that holds itself, or a node twice, is none: libraries that walk it may never come back.
+    if (seen.has(node)) return 0;
+    seen.add(node);
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (kids && 'asArray' in kids) open.push(...(kids as { asArray(): unknown[] }).asArray());
+    else pages++;
+  }
+  return pages;
+}

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { ProofOptions } from './proof.ts';
+import { prove } from './prove.ts';
+
+const { pdf, options } = workerData as { readonly pdf: Uint8Array; readonly options: ProofOptions };
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+parentPort?.postMessage(await prove(pdf, options));

@@ -1,0 +1,47 @@
+import { anatomyOf } from '../finish/anatomy.ts';
+import type { Check, Evidence } from './check.ts';
+import { checks } from './checks.ts';
+import { isOpened, openPdf } from './open-pdf.ts';
+import { programOutput } from './program-output.ts';
+import type { Proof, ProofOptions, Verdict } from './proof.ts';
+import { readPdf } from './reading.ts';
+import type { Refusal } from './refusal.ts';
+import { refused } from './refused.ts';
+
+/** Runs every check on any PDF. Untrusted files belong into `proveApart`, which bounds time. */
+export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promise<Proof> {
+  const document = await openPdf(pdf);
+  if (!isOpened(document)) return refused(document);
+  const reading = await readPdf(pdf).catch(() => undefined);
+  if (!reading) return refused(unreadable);
+  const { pages, ...metadata } = reading;
+  const evidence: Evidence = {
+    pdf,
+    anatomy: anatomyOf(document),
+    pages,
+    metadata,
+    profile: options.profile,
+    output: (program, args) =>
+      options.withoutPrograms ? Promise.resolve(undefined) : programOutput(program, args, pdf),
+  };
+  const verdicts = await Promise.all(checks.map((check) => verdictOf(check, evidence)));
+  return {
+    passed: verdicts.every(({ verdict }) => verdict !== 'failed'),
+    pages: pages.length,
+    verdicts,
+    text: pages.map(({ text }) => text).join('\f'),
+  };
+}
+
+async function verdictOf({ name, proves, loses, run }: Check, evidence: Evidence): Promise<Verdict> {
+  const outcome = await run(evidence);
+  if ('notRun' in outcome) return { check: name, verdict: 'not-run', proves, findings: [], reason: outcome.notRun };
+  if (outcome.length === 0) return { check: name, verdict: 'passed', proves, findings: [] };
+  return { check: name, verdict: 'failed', proves, loses, findings: outcome };
+}
+
+const unreadable: Refusal = {
+  code: 'damaged-pdf',
+  message: 'the pages can not be read: their content is damaged',
+  hint: 'make the file again',
+};

@@ -1,0 +1,52 @@
+/** The words of a text as a search would compare them: no case, no punctuation, words that a line broke made whole. */
+export function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/(\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{L})/gu, '$1')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** How much of `expected` is among `found`, each word as often as it is there: 0 to 1. */
+export function recall(expected: readonly string[], found: readonly string[]): number {
+  return expected.length === 0 ? 1 : 1 - missing(expected, found).length / expected.length;
+}
+
+/** The words of `expected` that `found` lacks. */
+export function missing(expected: readonly string[], found: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
+  return expected.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+/** The longest common subsequence of two lists, as a share of the longer: 0 to 1. */
+export function orderKept(a: readonly string[], b: readonly string[]): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : commonLength(a, b) / longer;
+}
+
+/** Hunt and Szymanski, 1977: quick where most words are rare, as in prose. */
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const places = new Map<string, number[]>();
+  for (const [index, word] of b.entries()) places.set(word, [index, ...(places.get(word) ?? []).slice(0, 500)]);
+  const ends: number[] = [];
+  for (const word of a) {
+    for (const place of places.get(word) ?? []) {
+      let low = 0;
+      let high = ends.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] ?? 0) < place) low = middle + 1;
+        else high = middle;
+      }
+      ends[low] = place;
+    }
+  }
+  return ends.length;
+}
