@@ -12,14 +12,16 @@ export function elementTexts(
   shown: ReadonlyMap<Content, readonly Shown[]>,
 ): (element: PDFDict) => string {
   const marked = markedText(document, shown);
-  const textOf = (element: PDFDict, page: PDFObject | undefined, depth: number): string => {
-    if (depth > deepest) return '';
+  const textOf = (element: PDFDict, page: PDFObject | undefined, depth: number, seen: Set<PDFDict>): string => {
+    // A tree that holds itself would be read for ever.
+    if (depth > deepest || seen.has(element)) return '';
+    seen.add(element);
     const own = element.get(PDFName.of('Pg')) ?? page;
     const children = new Set(childElements(element));
     const parts = kidsOf(element).map((kid) => {
       const value = document.context.lookup(kid);
       const dict = dictionary(value);
-      if (dict && children.has(dict)) return textOf(dict, own, depth + 1);
+      if (dict && children.has(dict)) return textOf(dict, own, depth + 1, seen);
       const mcid = value instanceof PDFNumber ? value : dict?.lookup(PDFName.of('MCID'));
       const holder = dict?.get(PDFName.of('Stm')) ?? dict?.get(PDFName.of('Pg')) ?? own;
       return mcid instanceof PDFNumber ? (marked.get(keyOf(holder, mcid.asNumber())) ?? '') : '';
@@ -27,7 +29,7 @@ export function elementTexts(
     const isBlock = !inline.has(roleOf(element)) && (children.size > 0 || roleOf(element) !== 'NonStruct');
     return isBlock ? `\n${parts.join('')}\n` : parts.join('');
   };
-  return (element) => textOf(element, undefined, 0).replaceAll(/\s+/g, ' ').trim();
+  return (element) => textOf(element, undefined, 0, new Set()).replaceAll(/\s+/g, ' ').trim();
 }
 
 const deepest = 200;

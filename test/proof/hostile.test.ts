@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+
+import { PDFDocument } from 'pdf-lib';
+
+import { staysSmall } from '../../src/proof/inflation.ts';
+import { prove } from '../../src/proof/prove.ts';
+import { proveApart } from '../../src/proof/prove-apart.ts';
+import { rawPrint } from '../finish/fixture.ts';
+
+const tiny = Buffer.from(rawPrint('tiny').pdf);
+
+/** A PDF of some objects, with a page tree at `1 0 R` unless they bring their own. */
+function pdfOf(...objects: readonly (string | Buffer)[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  for (const [index, object] of objects.entries()) {
+    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'));
+  }
+  parts.push(Buffer.from(`trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n0\n%%EOF\n`));
+  return Buffer.concat(parts);
+}
+
+function stream(dict: string, data: Buffer): Buffer {
+  return Buffer.concat([
+    Buffer.from(`<< ${dict} /Length ${data.length} >>\nstream\n`),
+    data,
+    Buffer.from('\nendstream'),
+  ]);
+}
+
+const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
+const onePage = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
+const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>';
+
+async function manyPages(count: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  for (let at = 0; at < count; at++) document.addPage([595, 842]);
+  return await document.save();
+}
+
+async function encrypted(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(tiny, { updateMetadata: false });
+  document.encrypt({ userPassword: 'a', ownerPassword: 'b' });
+  return await document.save();
+}
+
+const refusals: Readonly<Record<string, readonly [code: string, pdf: () => Uint8Array | Promise<Uint8Array>]>> = {
+  'zero bytes': ['empty-file', () => Buffer.alloc(0)],
+  text: ['not-a-pdf', () => Buffer.from('# Ada Quill\n\nTypesetter.\n')],
+  'an executable': ['not-a-pdf', () => Buffer.from('\x7FELF\x02\x01\x01'.padEnd(4096, '\0'))],
+  'only a header': ['damaged-pdf', () => Buffer.from('%PDF-1.7\n')],
+  'cut off in the middle': ['damaged-pdf', () => tiny.subarray(0, tiny.length / 2)],
+  'a catalog without pages': ['damaged-pdf', () => pdfOf('<< /Type /Catalog >>')],
+  'a page tree that holds itself': ['damaged-pdf', () => pdfOf(catalog, '<< /Type /Pages /Kids [2 0 R] /Count 1 >>')],
+  'a page that is there a thousand times': [
+    'damaged-pdf',
+    () =>
+      pdfOf(
+        catalog,
+        `<< /Type /Pages /Kids [${'3 0 R '.repeat(1000)}] /Count 1000 >>`,
+        page,
+        stream('', Buffer.from('')),
+      ),
+  ],
+  'ten thousand pages': ['too-many-pages', () => manyPages(10_000)],
+  encrypted: ['encrypted-pdf', encrypted],
+  'more than 64 MB': ['too-large', () => Buffer.concat([tiny, Buffer.alloc(65 * 1024 * 1024)])],
+  'a stream that expands to 300 MB': [
+    'too-large',
+    () =>
+      pdfOf(
+        catalog,
+        onePage,
+        page,
+        stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 })),
+      ),
+  ],
+};
+
+for (const [name, [code, make]] of Object.entries(refusals)) {
+  test(`refused with a clear word: ${name}`, async () => {
+    const proof = await prove(await make(), { withoutPrograms: true });
+    assert.equal(proof.refusal?.code, code);
+    assert.equal(proof.passed, false);
+    assert.match(proof.refusal?.message ?? '', /^[a-z].*[^.]$/);
+  });
+}
+
+test('streams deflated twice count too', () => {
+  const inner = deflateSync(Buffer.alloc(2_000_000));
+  const nested = stream('/Filter [/FlateDecode /FlateDecode]', deflateSync(inner));
+  assert.ok(staysSmall(pdfOf(nested), 3_000_000));
+  assert.ok(!staysSmall(pdfOf(nested), 1_000_000));
+});
+
+const survived: Readonly<Record<string, () => Uint8Array>> = {
+  'a form that draws itself': () =>
+    pdfOf(
+      catalog,
+      onePage,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>',
+      stream('', Buffer.from('/A Do')),
+      stream(
+        '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 5 0 R >> >>',
+        Buffer.from('/A Do'),
+      ),
+    ),
+  'a structure tree that holds itself': () =>
+    pdfOf(
+      '<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R /MarkInfo << /Marked true >> >>',
+      onePage,
+      page,
+      stream('', Buffer.from('0 0 9 9 re f')),
+      '<< /Type /StructTreeRoot /K 6 0 R /ParentTree 7 0 R /RoleMap << /A /B /B /A >> >>',
+      '<< /S /A /P 6 0 R /K [6 0 R 6 0 R] >>',
+      '<< /Kids [7 0 R] /Nums [0] >>',
+    ),
+  'a content stream of nothing but open brackets': () =>
+    pdfOf(catalog, onePage, page, stream('', Buffer.from('[<<('.repeat(50_000)))),
+  'numbers, names and strings where others belong': () =>
+    pdfOf(
+      '<< /Type /Catalog /Pages 2 0 R /Lang 3 /MarkInfo (x) /StructTreeRoot /No /Names 7 /AF (x) /ViewerPreferences [] /OutputIntents 9 >>',
+      onePage,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [1 2 (x) << /Subtype 3 /A /B >>] /Resources << /Font << /F (x) >> >> >>',
+      stream('', Buffer.from('BT /F 9 Tf (a) Tj ET EMC EMC Q Q /X Do')),
+    ),
+};
+
+for (const [name, make] of Object.entries(survived)) {
+  test(`looked at without harm: ${name}`, async () => {
+    const started = performance.now();
+    const proof = await prove(make(), { withoutPrograms: true });
+    assert.equal(proof.passed, false);
+    assert.ok(performance.now() - started < 5000);
+  });
+}
+
+test('a reader that is kept busy is ended', async () => {
+  const proof = await proveApart(rawPrint('rich').pdf, { withoutPrograms: true, timeout: 1 });
+  assert.match(proof.refusal?.message ?? '', /busy for ever/);
+});
+
+test('a proof apart is the same as one here', async () => {
+  const pdf = rawPrint('tiny').pdf;
+  assert.deepEqual(await proveApart(pdf, { withoutPrograms: true }), await prove(pdf, { withoutPrograms: true }));
+});
