@@ -1,12 +1,13 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 
 import { elementTexts } from './element-text.ts';
-import { fontsOf } from './fonts.ts';
+import { fontsOf, toUnicodeOf } from './fonts.ts';
 import { annotationsOf, type PageAnnotation } from './annotations.ts';
 import { roleMap } from './role-names.ts';
 import { type Content, contentsOf } from './pages.ts';
 import { type Shown, shownText } from './shown-text.ts';
 import { type StructureElement, structureElements } from './structure.ts';
+import type { ToUnicode } from './to-unicode.ts';
 
 /** The parts of a document that many look at, each found once, when it is first asked for. Of use until the document is changed. */
 export interface Anatomy {
@@ -19,6 +20,8 @@ export interface Anatomy {
   readonly annotations: readonly PageAnnotation[];
   /** What a role stands for among those of PDF 1.7; `undefined` where it is mapped to none. */
   mappedRole(this: void, role: string): string | undefined;
+  /** What the codes of a font mean. */
+  toUnicode(this: void, font: PDFDict): ToUnicode | undefined;
   /** The words that an element holds. */
   textOf(this: void, element: PDFDict): string;
 }
@@ -30,7 +33,12 @@ export function anatomyOf(document: PDFDocument): Anatomy {
   const fonts = once(() => fontsOf(document));
   const annotations = once(() => annotationsOf(document));
   const mappedRole = once(() => roleMap(document));
-  const textOf = once(() => elementTexts(document, shown()));
+  const maps = new Map<PDFDict, ToUnicode | undefined>();
+  const toUnicode = (font: PDFDict): ToUnicode | undefined => {
+    if (!maps.has(font)) maps.set(font, toUnicodeOf(font));
+    return maps.get(font);
+  };
+  const textOf = once(() => elementTexts(document, shown(), toUnicode));
   return {
     document,
     get contents() {
@@ -49,6 +57,7 @@ export function anatomyOf(document: PDFDocument): Anatomy {
       return annotations();
     },
     mappedRole: (role) => mappedRole()(role),
+    toUnicode,
     textOf: (element) => textOf()(element),
   };
 }

@@ -1,6 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
 
-import { toUnicodeOf } from './fonts.ts';
 import type { Content } from './pages.ts';
 import type { Shown } from './shown-text.ts';
 import { childElements, dictionary, kidsOf, roleOf } from './structure.ts';
@@ -10,8 +9,9 @@ import type { ToUnicode } from './to-unicode.ts';
 export function elementTexts(
   document: PDFDocument,
   shown: ReadonlyMap<Content, readonly Shown[]>,
+  toUnicode: (font: PDFDict) => ToUnicode | undefined,
 ): (element: PDFDict) => string {
-  const marked = markedText(document, shown);
+  const marked = markedText(document, shown, toUnicode);
   const textOf = (element: PDFDict, page: PDFObject | undefined, depth: number, seen: Set<PDFDict>): string => {
     // A tree that holds itself would be read for ever.
     if (depth > deepest || seen.has(element)) return '';
@@ -40,8 +40,8 @@ const inline = new Set('Span Strong Em Sub Link Quote Code Note Reference Annot 
 function markedText(
   document: PDFDocument,
   shownIn: ReadonlyMap<Content, readonly Shown[]>,
+  toUnicode: (font: PDFDict) => ToUnicode | undefined,
 ): ReadonlyMap<string, string> {
-  const maps = new Map<PDFDict, ToUnicode | undefined>();
   const texts = new Map<string, string>();
   for (const [content, shownTexts] of shownIn) {
     const holder = content.form?.ref ?? document.context.getObjectRef(content.dict);
@@ -49,16 +49,14 @@ function markedText(
       const mcid = shown.marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
       if (mcid === undefined) continue;
       const key = keyOf(holder, mcid);
-      texts.set(key, (texts.get(key) ?? '') + charactersOf(shown, maps));
+      texts.set(key, (texts.get(key) ?? '') + charactersOf(shown, toUnicode));
     }
   }
   return texts;
 }
 
-function charactersOf({ font, codes }: Shown, maps: Map<PDFDict, ToUnicode | undefined>): string {
-  if (!font) return '';
-  if (!maps.has(font)) maps.set(font, toUnicodeOf(font));
-  const map = maps.get(font);
+function charactersOf({ font, codes }: Shown, toUnicode: (font: PDFDict) => ToUnicode | undefined): string {
+  const map = font && toUnicode(font);
   return codes.map((code) => map?.get(code) ?? '').join('');
 }
 

@@ -1,7 +1,6 @@
 import { type PDFDict, PDFName } from 'pdf-lib';
 
 import type { Anatomy } from './anatomy.ts';
-import { toUnicodeOf } from './fonts.ts';
 import type { Mark } from './shown-text.ts';
 import { deflated } from './stream-bytes.ts';
 import { writeToUnicode } from './to-unicode.ts';
@@ -14,7 +13,7 @@ import { writeToUnicode } from './to-unicode.ts';
 export function readSharedGlyphs(anatomy: Anatomy): void {
   const { context } = anatomy.document;
   for (const [font, readings] of glyphReadings(anatomy)) {
-    const map = toUnicodeOf(font);
+    const map = anatomy.toUnicode(font);
     if (!map) continue;
     const fixed = new Map(map);
     for (const [code, texts] of readings) {

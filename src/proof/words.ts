@@ -25,10 +25,10 @@ export function missing(expected: readonly string[], found: readonly string[]): 
   });
 }
 
-/** The longest common subsequence of two lists, as a share of the longer: 0 to 1. */
+/** How many of the words that both lists have stand in the same order in them: 0 to 1. */
 export function orderKept(a: readonly string[], b: readonly string[]): number {
-  const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 1 : commonLength(a, b) / longer;
+  const common = a.length - missing(a, b).length;
+  return common === 0 ? 1 : commonLength(a, b) / common;
 }
 
 /** Hunt and Szymanski, 1977: quick where most words are rare, as in prose. */

@@ -1,22 +1,19 @@
 import { PDFDict, PDFName } from 'pdf-lib';
 
-import { fontName, toUnicodeOf } from '../fonts.ts';
-import type { ToUnicode } from '../to-unicode.ts';
+import { fontName } from '../fonts.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every glyph is one of its font, and says which characters it stands for: ISO 14289-1 7.21.7 and 7.21.8. */
 export const characters: Rule = {
   name: 'characters',
   standards: ['PDF/UA-1', 'PDF/A-3a'],
-  find({ shown }) {
+  find({ shown, toUnicode }) {
     const findings = new Map<string, Finding>();
     const add = (message: string, page: number) => findings.set(`${page} ${message}`, { message, page });
-    const toUnicode = new Map<PDFDict, ToUnicode | undefined>();
     for (const [content, texts] of shown) {
       for (const { font, codes } of texts) {
         if (!font) continue;
-        if (!toUnicode.has(font)) toUnicode.set(font, toUnicodeOf(font));
-        const map = toUnicode.get(font);
+        const map = toUnicode(font);
         const name = fontName(font) || 'without a name';
         if (!map && !hasKnownEncoding(font))
           add(`the font \`${name}\` does not say which characters its glyphs are`, content.page);

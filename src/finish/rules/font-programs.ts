@@ -8,12 +8,16 @@ import type { Rule } from './rule.ts';
 export const fontPrograms: Rule = {
   name: 'font-programs',
   standards: ['PDF/UA-1', 'PDF/A-3a'],
-  find: ({ fonts }) =>
-    fonts
+  find: ({ fonts }) => [
+    ...fonts
       .filter((font) => !isType3(font) && !isEmbedded(font))
       .map((font) => ({
         message: `the font \`${fontName(font)}\` is not in the file: others will be put in its place`,
       })),
+    ...fonts
+      .filter((font) => isEmbedded(font) && lacksGlyphMap(descendantOf(font)))
+      .map((font) => ({ message: `the font \`${fontName(font)}\` does not say which of its glyphs are meant` })),
+  ],
 };
 
 /** Whether a font draws its glyphs with the operators of a page. */
@@ -24,4 +28,10 @@ export function isType3(font: PDFDict): boolean {
 function isEmbedded(font: PDFDict): boolean {
   const descriptor = lookupDict(descendantOf(font), 'FontDescriptor');
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)));
+}
+
+/** ISO 14289-1 7.21.3.2, ISO 19005-3 6.2.11.3.2. */
+function lacksGlyphMap(font: PDFDict): boolean {
+  const isTrueType = font.lookup(PDFName.of('Subtype')) === PDFName.of('CIDFontType2');
+  return isTrueType && !font.has(PDFName.of('CIDToGIDMap'));
 }

@@ -17,6 +17,11 @@ export const headings: Rule = {
       }
       above = level;
     }
+    const unnumbered = elements.filter(({ role }) => mappedRole(role) === 'H');
+    if (above > 0) {
+      for (const { dict } of unnumbered)
+        findings.push({ message: `the heading \`${textOf(dict)}\` has no level, others have` });
+    }
     return findings;
   },
 };

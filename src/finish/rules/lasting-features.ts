@@ -1,5 +1,7 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
 
+import { isTrue } from '../flags.ts';
+import { type Content, lookupDict } from '../pages.ts';
 import { filtersOf } from '../stream-bytes.ts';
 import { nameText } from '../text-string.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -8,13 +10,20 @@ import type { Finding, Rule } from './rule.ts';
 export const lastingFeatures: Rule = {
   name: 'lasting-features',
   standards: ['PDF/A-3a'],
-  find({ document }) {
+  find({ document, contents }) {
     const findings: Finding[] = [];
     const { catalog, context } = document;
     if (context.trailerInfo.Encrypt) findings.push({ message: 'the file is encrypted' });
     for (const key of ['AA', 'Requirements', 'NeedsRendering']) {
       if (catalog.has(PDFName.of(key))) findings.push({ message: `the catalog holds \`${key}\`` });
     }
+    const form = lookupDict(catalog, 'AcroForm');
+    if (form && isTrue(form, 'NeedAppearances'))
+      findings.push({ message: 'form fields are to be drawn by the reader' });
+    if (form?.has(PDFName.of('XFA'))) findings.push({ message: 'there is an XFA form' });
+    if (lookupDict(catalog, 'Names')?.has(PDFName.of('AlternatePresentations')))
+      findings.push({ message: 'there is an alternate presentation' });
+    findings.push(...contents.flatMap(forbiddenStates));
     for (const [, object] of context.enumerateIndirectObjects()) findings.push(...forbiddenIn(object));
     return findings;
   },
@@ -29,14 +38,24 @@ function forbiddenIn(object: PDFObject): readonly Finding[] {
     if (forbiddenAnnotations.has(nameOf(dict, 'Subtype')) && dict.has(PDFName.of('Rect'))) {
       findings.push({ message: `an annotation \`${nameOf(dict, 'Subtype')}\` needs a program to be seen` });
     }
+    if (action === 'Named' && !harmlessNames.has(nameOf(dict, 'N')))
+      findings.push({ message: `a named action \`${nameOf(dict, 'N')}\` needs a program` });
+    if (nameOf(dict, 'Type') === 'Page' && dict.has(PDFName.of('PresSteps')))
+      findings.push({ message: 'a page is played in steps' });
     if (nameOf(dict, 'Type') === 'Page' && dict.has(PDFName.of('AA')))
       findings.push({ message: 'a page runs something when it is opened' });
-    for (const key of ['TR', 'HTP']) {
-      if (nameOf(dict, 'Type') === 'ExtGState' && dict.has(PDFName.of(key)))
-        findings.push({ message: `a graphics state holds \`${key}\`` });
-    }
   }
   return object instanceof PDFRawStream ? [...findings, ...forbiddenStream(object)] : findings;
+}
+
+/** Graphics states that depend on a printer, ISO 19005-3 6.2.5. */
+function forbiddenStates({ page, resources }: Content): readonly Finding[] {
+  const states = resources ? (lookupDict(resources, 'ExtGState')?.values() ?? []) : [];
+  return states.flatMap((value) => {
+    const state = resources?.context.lookup(value);
+    const keys = state instanceof PDFDict ? ['TR', 'HTP'].filter((key) => state.has(PDFName.of(key))) : [];
+    return keys.map((key) => ({ message: `a graphics state holds \`${key}\``, page }));
+  });
 }
 
 function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
@@ -61,6 +80,7 @@ function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
 const forbiddenActions = new Set(
   'Launch Sound Movie ResetForm ImportData JavaScript Hide SetOCGState Rendition Trans GoTo3DView'.split(' '),
 );
+const harmlessNames = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
 const forbiddenAnnotations = new Set(['3D', 'Sound', 'Screen', 'Movie']);
 
 /** The dictionary itself, and those written inside it. */

@@ -1,4 +1,5 @@
 import { colours } from '../../finish/rules/colours.ts';
+import { contentOperators } from '../../finish/rules/content-operators.ts';
 import { lastingFeatures } from '../../finish/rules/lasting-features.ts';
 import type { Check } from '../check.ts';
 
@@ -7,5 +8,5 @@ export const archive: Check = {
   name: 'archive',
   proves: 'colours are defined, and nothing in the file runs or needs another file',
   loses: 'the colours look different elsewhere; portals refuse files with scripts',
-  run: ({ anatomy }) => [...colours.find(anatomy), ...lastingFeatures.find(anatomy)],
+  run: ({ anatomy }) => [...colours.find(anatomy), ...contentOperators.find(anatomy), ...lastingFeatures.find(anatomy)],
 };

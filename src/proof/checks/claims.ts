@@ -9,7 +9,7 @@ export const claims: Check = {
   loses: 'an archive that believes the claim takes in a file that it can not show',
   run({ anatomy, metadata: { xmp } }) {
     const claimed = claimedStandards(xmp ?? {});
-    if (claimed.length === 0) return { notRun: 'the file claims neither' };
+    if (claimed.length === 0) return { notRun: 'the file claims neither PDF/UA-1 nor PDF/A-3a' };
     return conformanceRules
       .filter(({ standards }) => standards.some((standard) => claimed.includes(standard)))
       .filter(({ find }) => find(anatomy).length > 0)

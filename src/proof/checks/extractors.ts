@@ -2,7 +2,7 @@ import type { Check, Evidence, NotRun } from '../check.ts';
 import { orderKept, recall, wordsOf } from '../words.ts';
 
 const threshold = 0.985;
-const notThere: NotRun = { notRun: '`pdftotext` is not on PATH' };
+const notThere: NotRun = { notRun: '`pdftotext` is not at hand' };
 
 /** Two programs that know nothing of each other find the same words. */
 export const words: Check = {

@@ -13,7 +13,10 @@ export const syntax: Check = {
       .enumerateIndirectObjects()
       .filter(([, object]) => object instanceof PDFInvalidObject);
     return [
-      ...(/%%EOF\s*$/.test(tail)
+      ...(Buffer.from(pdf.subarray(0, 8)).toString('latin1').startsWith('%PDF-')
+        ? []
+        : [{ message: 'something stands before the header' }]),
+      ...(/%%EOF(?:\r\n|\r|\n)?$/.test(tail)
         ? []
         : [{ message: 'the file does not end with `%%EOF`: it was cut off, or something was added' }]),
       ...(/startxref\s+\d+\s+%%EOF/.test(tail) ? [] : [{ message: 'the file does not say where its objects are' }]),

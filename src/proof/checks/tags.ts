@@ -4,6 +4,7 @@ import { nesting } from '../../finish/rules/nesting.ts';
 import { roles } from '../../finish/rules/roles.ts';
 import { structure } from '../../finish/rules/structure.ts';
 import { tableHeads } from '../../finish/rules/table-heads.ts';
+import { tableRows } from '../../finish/rules/table-rows.ts';
 import type { Check } from '../check.ts';
 
 /** The tags make a document: one title, headings in steps, lists and tables put together as readers expect. */
@@ -15,7 +16,7 @@ export const tags: Check = {
     const missing = structure.find(anatomy);
     if (missing.length > 0) return missing;
     const titles = anatomy.elements.filter(({ role }) => anatomy.mappedRole(role) === 'H1');
-    const rules = [roles, nesting, headings, figures, tableHeads];
+    const rules = [roles, nesting, headings, figures, tableHeads, tableRows];
     return [
       ...rules.flatMap(({ find }) => find(anatomy)),
       ...(titles.length > 1

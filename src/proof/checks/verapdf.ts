@@ -12,7 +12,7 @@ export const verapdf: Check = {
       ['3a', 'PDF/A-3a'],
     ] as const) {
       const said = await output('verapdf', ['--format', 'text', '-v', '-f', flavour]);
-      if (said === undefined) return { notRun: '`verapdf` is not on PATH' };
+      if (said === undefined) return { notRun: '`verapdf` is not at hand' };
       const rules = [...said.matchAll(/^\s+FAIL (\S+)/gm)].map(([, rule]) => rule);
       if (!said.startsWith('PASS'))
         findings.push({ message: `${standard} is not kept: ${rules.join(', ') || 'no verdict'}` });
