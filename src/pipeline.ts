@@ -1,6 +1,7 @@
 import type { Artifact } from './finish/artifact.ts';
 import { finish } from './finish/finish.ts';
 import type { Browser } from './print/browser.ts';
+import { type Picture, picture } from './print/picture.ts';
 import { print } from './print/print.ts';
 import { amend, type Amendments } from './profile/amend.ts';
 import type { Profile } from './profile/profile.ts';
@@ -41,6 +42,16 @@ export async function dress(
   return theme.kind === 'onesheet'
     ? compose(profile, theme, settings, context, report)
     : composeJsonResume(profile, theme, settings, context, report);
+}
+
+/** Markup → a picture of its first page. */
+export function photograph(
+  markup: Markup,
+  dpi: number,
+  { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
+  report: Report,
+): Promise<Picture | undefined> {
+  return browser.withTab((tab) => picture(markup, tab, dpi, report), signal && { signal });
 }
 
 /** Markup → Artifact: the one slow thing, and the stamp on it. */

@@ -3,7 +3,7 @@ import { Failure } from '../source/failure.ts';
 import type { Input } from './inputs.ts';
 
 /** The kinds of output. */
-export const FORMATS = ['pdf', 'html', 'json'] as const;
+export const FORMATS = ['pdf', 'html', 'png', 'txt', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One output to be made: a profile, a theme, a kind, a place. */
@@ -47,12 +47,12 @@ export function plan({ inputs, themes, formats, out }: Order): readonly Job[] {
 }
 
 function isThemed(format: Format): boolean {
-  return format !== 'json';
+  return format !== 'json' && format !== 'txt';
 }
 
 /** Whether Chromium is needed for it. */
 export function isPrinted(format: Format): boolean {
-  return format === 'pdf';
+  return format === 'pdf' || format === 'png';
 }
 
 /** `./themes/mine/` names its outputs `mine`. */

@@ -1,9 +1,10 @@
 import type { Browser } from '../print/browser.ts';
 import type { Fit } from '../print/print.ts';
-import { dress, press, understand } from '../pipeline.ts';
+import { dress, photograph, press, understand } from '../pipeline.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
 import type { Amendments } from '../profile/amend.ts';
 import type { Report } from '../source/report.ts';
+import { plainText } from '../theme/plain-text.ts';
 import type { RequestedSettings } from '../theme/resolve.ts';
 import type { Job } from './jobs.ts';
 import type { Cache } from './cache/cache.ts';
@@ -25,6 +26,8 @@ export interface Wishes {
   readonly amendments: Amendments;
   /** The date that every PDF bears; absent: each input's modification time. */
   readonly date?: Date;
+  /** Dots an inch of a `png`. */
+  readonly dpi: number;
   /** A warning fails its job. */
   readonly strict: boolean;
 }
@@ -43,10 +46,18 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   if (!profile || report.hasErrors) return undefined;
   if (job.format === 'json') return encoded(`${JSON.stringify(toJsonResume(profile), null, 2)}\n`);
 
+  if (job.format === 'txt')
+    return encoded(plainText(profile, wishes.settings.lang ?? profile.lang ?? 'en', world.disk));
+
   const settings = job.theme === undefined ? wishes.settings : { ...wishes.settings, theme: job.theme };
   const markup = await dress(profile, source, settings, world.disk, report);
   if (!markup || report.hasErrors) return undefined;
   if (job.format === 'html') return encoded(markup.html);
+
+  if (job.format === 'png') {
+    const taken = await photograph(markup, wishes.dpi, world, report);
+    return taken && { bytes: taken.png, pages: taken.pages, fit: taken.fit };
+  }
 
   const date = wishes.date ?? world.disk.modified(job.input.path) ?? world.now;
   const artifact = await press(markup, profile, date, world, report);

@@ -24,6 +24,7 @@ export interface BuildOptions {
   readonly set?: readonly string[];
   readonly jobs?: number;
   readonly strict?: true;
+  readonly dpi: number;
   readonly date?: Date;
   readonly shard?: Shard;
   readonly cache: boolean;
@@ -74,6 +75,7 @@ export function buildCommand(session: Session): Command {
       'the date written in the PDF (default: SOURCE_DATE_EPOCH, else the input’s modification time)',
       reader(isoDate, 'a date such as 2026-01-31 or 2026-01-31T12:00:00Z'),
     )
+    .option('--dpi <n>', 'dots an inch of a png', reader(asDpi, 'a number from 36 to 600'), 150)
     .option('--strict', 'warnings fail the run')
     .optionsGroup('The run:')
     .option('-j, --jobs <n>', 'tabs at work at once', reader(positiveInteger, 'a whole number above 0'))
@@ -107,6 +109,11 @@ function refuseMistyped(word: string | undefined, { parent }: Command): void {
   throw new Failure('usage', `there is no command and no file \`${word}\``, {
     hint: `did you mean \`onesheet ${command}\`?`,
   });
+}
+
+function asDpi(value: string): number | undefined {
+  const dpi = Number(value);
+  return dpi >= 36 && dpi <= 600 ? dpi : undefined;
 }
 
 function formats(value: string, before: readonly Format[] | undefined): readonly Format[] {

@@ -87,6 +87,7 @@ async function wishesOf(options: BuildOptions, session: Session, disk: Disk): Pr
       options: themeOptions,
     },
     amendments: await amendmentsOf({ name: options.name, with: options.with, set: profile }, disk, session),
+    dpi: options.dpi,
     strict: options.strict === true,
     ...(date && { date }),
   };

@@ -18,6 +18,8 @@ export interface PageRect {
   readonly left: number;
   readonly right: number;
   readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface PageDocument {
@@ -25,7 +27,11 @@ export interface PageDocument {
   readonly body: PageElement;
   readonly images: Iterable<PageImage>;
   readonly fonts: Iterable<{ readonly family: string; readonly status: string }> & { readonly ready: Promise<unknown> };
-  createRange(): { selectNodeContents(node: PageElement): void; getBoundingClientRect(): PageRect };
+  createRange(): {
+    selectNodeContents(node: PageElement): void;
+    getBoundingClientRect(): PageRect;
+    getClientRects(): Iterable<PageRect>;
+  };
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 

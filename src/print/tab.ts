@@ -64,6 +64,19 @@ export class Tab {
     return Buffer.from(data, 'base64');
   }
 
+  /** A PNG of the upper left corner of the document, so many CSS pixels large, each drawn as `scale` dots. */
+  async screenshot(
+    { width, height }: { readonly width: number; readonly height: number },
+    scale: number,
+  ): Promise<Uint8Array> {
+    const { data } = await this.#session.send('Page.captureScreenshot', {
+      format: 'png',
+      clip: { x: 0, y: 0, width, height, scale },
+      captureBeyondViewport: true,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
   /** Addresses that the document wanted to load and was not let. */
   get refused(): readonly string[] {
     return [...new Set(this.#refused)];

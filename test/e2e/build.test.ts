@@ -76,6 +76,23 @@ suite('onesheet build', () => {
     assert.match((await pdfText(await readFile(join(place.path, 'cv.pdf')))).join(''), /Paper House/);
   });
 
+  test('takes a picture of the first page', async () => {
+    await using place = await workplace({ 'ada.md': ADA });
+    const run = await onesheet(['ada.md', '-f', 'png', '-o', '-', '--dpi', '48', '--paper', 'Letter'], {
+      cwd: place.path,
+    });
+    assert.equal(run.code, 0, run.stderr);
+    assert.equal(run.bytes.subarray(1, 4).toString(), 'PNG');
+    assert.deepEqual([run.bytes.readUInt32BE(16), run.bytes.readUInt32BE(20)], [408, 528]);
+  });
+
+  test('writes plain text', async () => {
+    await using place = await workplace({ 'ada.md': ADA });
+    const run = await onesheet(['ada.md', '-f', 'txt', '-o', '-'], { cwd: place.path });
+    assert.match(run.stdout, /^ADA EXAMPLE\n/);
+    assert.match(run.stdout, /^EXPERIENCE$[^]*^- Bound the parish registers of three counties$/m);
+  });
+
   test('writes JSON and HTML too', async () => {
     await using place = await workplace({ 'ada.md': ADA });
     const run = await onesheet(['ada.md', '-f', 'html,json'], { cwd: place.path });

@@ -19,6 +19,7 @@ export function jobKey(job: Job, wishes: Wishes, date: Date, browser: string): s
       job.theme ?? null,
       job.format,
       date.getTime(),
+      job.format === 'png' ? wishes.dpi : null,
       wishes.strict,
       wishes.settings,
       wishes.amendments,
