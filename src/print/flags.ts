@@ -43,6 +43,8 @@ const ALWAYS = [
   '--disable-breakpad',
   '--disable-crash-reporter',
   '--no-pings',
+  // The network that is off needs no process of its own.
+  '--enable-features=NetworkServiceInProcess2',
   // Several tabs print at once; none of them is in the foreground.
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',

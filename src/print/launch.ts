@@ -18,7 +18,7 @@ export interface RunningBrowser {
   readonly sandboxed: boolean;
   /** Aborts when it has gone, for whatever reason. */
   readonly gone: AbortSignal;
-  /** Ends it, and settles when it has gone. */
+  /** Ends it, and settles when nothing is left to be done about it. */
   close(): Promise<void>;
 }
 
@@ -98,7 +98,9 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
     gone: gone.signal,
     close: async () => {
       endGroup(child);
-      await ending;
+      // A full browser has a folder to be removed once nobody writes to it; else there is nothing to wait for.
+      if (profileFolder !== undefined) await ending;
+      else letGo(child);
     },
   };
 }
@@ -112,6 +114,12 @@ function endGroup(child: ChildProcess): void {
   } catch {
     // It went of its own accord in between.
   }
+}
+
+/** Lets this process end without waiting for the child's end, which is certain. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  for (const stream of child.stdio) stream?.destroy();
 }
 
 /** Keeps the end of what it says, where Chromium names the reason when it can't start. */
