@@ -1,5 +1,5 @@
 import type { Artifact } from './finish/artifact.ts';
-import { finish } from './finish/finish.ts';
+import { finish, loadFinisher } from './finish/finish.ts';
 import type { Browser } from './print/browser.ts';
 import { type Picture, picture } from './print/picture.ts';
 import { print } from './print/print.ts';
@@ -62,6 +62,9 @@ export async function press(
   { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
   report: Report,
 ): Promise<Artifact | undefined> {
-  const printed = await browser.withTab((tab) => print(markup, tab, report), signal && { signal });
+  const printing = browser.withTab((tab) => print(markup, tab, report), signal && { signal });
+  // The first time this takes a while; Chromium boots or prints meanwhile. What goes wrong is heard of below.
+  loadFinisher().catch(() => {});
+  const printed = await printing;
   return printed && finish(printed, profile, { date, markup }, report);
 }

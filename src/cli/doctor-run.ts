@@ -6,7 +6,8 @@ import { launch } from '../print/launch.ts';
 import { Failure } from '../source/failure.ts';
 import { realDisk } from '../source/disk.ts';
 import { Report } from '../source/report.ts';
-import { loadTheme, BUILT_IN_THEMES } from '../theme/load.ts';
+import { BUILT_IN_THEMES } from '../theme/built-in.ts';
+import { loadTheme } from '../theme/load.ts';
 import { EXIT } from './exit-code.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Disk } from '../source/disk.ts';
 import { html, type Html } from './html.ts';
-import { THEMES_FOLDER } from './load.ts';
+import { THEMES_FOLDER } from './built-in.ts';
 import type { ContactView } from './view.ts';
 
 /** Drawn, so that no icon font leaks letters into the text; hidden from readers, who have the text beside it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SectionKind } from '../profile/profile.ts';
 import type { Disk } from '../source/disk.ts';
-import { THEMES_FOLDER } from './load.ts';
+import { THEMES_FOLDER } from './built-in.ts';
 
 /** The words that a page needs beside the author's, in one language; files in `themes/_shared/labels`. */
 export interface Labels {

@@ -1,6 +1,7 @@
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
-import { BUILT_IN_THEMES, loadTheme } from './load.ts';
+import { BUILT_IN_THEMES } from './built-in.ts';
+import { loadTheme } from './load.ts';
 import type { Option } from './manifest.ts';
 import { offeredOptions } from './options.ts';
 

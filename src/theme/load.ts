@@ -1,16 +1,13 @@
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import { closest } from '../source/closest.ts';
 import { Source } from '../source/source.ts';
+import { BUILT_IN_THEMES, THEMES_FOLDER } from './built-in.ts';
 import { readManifest } from './manifest.ts';
 import { compileTemplates } from './templates.ts';
 import { findJsonResumeTheme } from './json-resume/find-package.ts';
 import type { OwnTheme, Theme } from './theme.ts';
-
-/** The folder of the themes that come with the package. */
-export const THEMES_FOLDER = fileURLToPath(new URL('../../themes/', import.meta.url));
 
 /**
  * The theme of that name: a built-in one, else a JSON Resume theme among the installed packages; or what is in the
@@ -28,9 +25,6 @@ export function loadTheme(name: string, disk: Disk, report: Report): Theme | und
 function isPath(name: string): boolean {
   return /^\.|[\\/]/.test(name) && !name.startsWith('@');
 }
-
-/** The built-in themes, the most general first. */
-export const BUILT_IN_THEMES: readonly string[] = ['classic', 'modern', 'compact', 'sidebar', 'academic', 'swiss'];
 
 function loadFolder(folder: string, manifestSource: Source, disk: Disk, report: Report): OwnTheme | undefined {
   const shared = join(THEMES_FOLDER, '_shared');

@@ -1,7 +1,7 @@
 import type { Setting } from '../profile/profile.ts';
 import { closest } from '../source/closest.ts';
 import type { Report } from '../source/report.ts';
-import { BUILT_IN_THEMES } from './load.ts';
+import { BUILT_IN_THEMES } from './built-in.ts';
 import type { PagePromise, PaperName, RenderSettings } from './settings.ts';
 
 /** Render settings as the caller gave them; what is absent is taken from the profile, then from the defaults. */

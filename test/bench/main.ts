@@ -1,11 +1,11 @@
 import { type Bench, type Figure, meetsGoal, type Ratio } from './bench.ts';
 import { cold } from './cold.ts';
 import { help } from './help.ts';
-import { compile } from './package.ts';
+import { buildPackage } from './package.ts';
 
 /* `npm run bench [word]`: every comparison, or those whose title has the word. Fails where a goal is missed. */
 
-compile();
+buildPackage();
 const [word = ''] = process.argv.slice(2);
 const benches = [help, await cold()].filter(({ title }) => title.includes(word));
 let missed = 0;

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/*
+ * Puts the command line and what it uses into a few files: finding and reading some seven hundred modules one by one
+ * takes longer than printing a page. The library in `dist/` stays as the compiler wrote it.
+ */
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'dist/bin');
+
+rmSync(OUT, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: [{ in: 'src/cli/main.ts', out: 'onesheet' }],
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.12',
+  metafile: true,
+  logLevel: 'warning',
+  // Binaries of other languages.
+  external: ['@napi-rs/*'],
+  banner: {
+    // CommonJS packages ask for Node's own modules with it.
+    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+  },
+});
+writeFileSync(join(OUT, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)));
+
+/** The licences of the packages whose code went in, as they ask for. */
+function licenses(inputs: readonly string[]): string {
+  const folders = new Set(
+    inputs.flatMap((path) => path.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const manifest = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Record<string, string>;
+      const texts = readdirSync(join(ROOT, folder)).filter((name) => /^(licen[cs]e|copying)/i.test(name));
+      const text = texts.map((name) => readFileSync(join(ROOT, folder, name), 'utf8').trim()).join('\n\n');
+      return `${manifest['name']} ${manifest['version']} (${manifest['license']})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
