@@ -3,6 +3,7 @@ import { version } from '../package-info.ts';
 import { buildCommand } from './build.ts';
 import { doctorCommand } from './doctor.ts';
 import { mergeManifestsCommand } from './merge-manifests.ts';
+import { previewCommand } from './preview.ts';
 import { readCommand } from './read.ts';
 import type { Session } from './session.ts';
 import { themesCommand } from './themes.ts';
@@ -13,12 +14,13 @@ Examples:
   onesheet me.md -t modern --paper Letter another theme, another paper
   onesheet profiles -t classic,modern     a folder of profiles in two themes
   onesheet resume.json -o cv.pdf          a JSON Resume, to a file of your choice
+  onesheet preview me.md                  the page in your browser, anew at every change
   onesheet read me.md                     what was understood, as JSON Resume
 
 Exit codes: 0 done · 1 an input has an error · 2 wrong command line · 3 no browser · 4 too slow · 70 a bug · 130 interrupted
 `;
 
-const COMMANDS = [buildCommand, readCommand, themesCommand, mergeManifestsCommand, doctorCommand] as const;
+const COMMANDS = [buildCommand, readCommand, themesCommand, previewCommand, mergeManifestsCommand, doctorCommand] as const;
 
 /** The command line: one file per command beside this one, which load what they need when they run. */
 export function program(session: Session): Command {
