@@ -12,7 +12,13 @@ const TIMEOUT = 30_000;
 /** Serves the preview until somebody asks to stop. */
 export async function preview(path: string, options: PreviewOptions, session: Session): Promise<void> {
   const { terminal, env, signal, stdin } = session;
-  await using browser = openBrowser({ path: options.browser, env, tabs: 1, timeout: TIMEOUT, notice: (message) => terminal.say(`note: ${message}`) });
+  await using browser = openBrowser({
+    path: options.browser,
+    env,
+    tabs: 1,
+    timeout: TIMEOUT,
+    notice: (message) => terminal.say(`note: ${message}`),
+  });
   browser.warm();
   const disk = realDisk();
   const { profile, options: themeOptions } = settings(options.set);
@@ -33,5 +39,5 @@ export async function preview(path: string, options: PreviewOptions, session: Se
     },
   });
   terminal.result(`${shown.url}\n`);
-  if (!signal.aborted) await once(signal, 'abort');
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), shown.failed]);
 }

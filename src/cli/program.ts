@@ -20,7 +20,14 @@ Examples:
 Exit codes: 0 done · 1 an input has an error · 2 wrong command line · 3 no browser · 4 too slow · 70 a bug · 130 interrupted
 `;
 
-const COMMANDS = [buildCommand, readCommand, themesCommand, previewCommand, mergeManifestsCommand, doctorCommand] as const;
+const COMMANDS = [
+  buildCommand,
+  readCommand,
+  themesCommand,
+  previewCommand,
+  mergeManifestsCommand,
+  doctorCommand,
+] as const;
 
 /** The command line: one file per command beside this one, which load what they need when they run. */
 export function program(session: Session): Command {

@@ -24,7 +24,12 @@ export interface Sheet {
 const DPI = 192;
 
 /** Prints a profile anew. What goes wrong is on the sheet: the preview goes on. */
-export async function printSheet(path: string, theme: string | undefined, wishes: Wishes, world: World): Promise<Sheet> {
+export async function printSheet(
+  path: string,
+  theme: string | undefined,
+  wishes: Wishes,
+  world: World,
+): Promise<Sheet> {
   const began = performance.now();
   const report = new Report(path);
   const disk = recording(world.disk);
@@ -33,12 +38,24 @@ export async function printSheet(path: string, theme: string | undefined, wishes
     report.error(error.kind, error.message, { hint: error.hints });
     return undefined;
   });
-  return { theme, ...printed, diagnostics: report.diagnostics, milliseconds: performance.now() - began, asked: disk.asked };
+  return {
+    theme,
+    ...printed,
+    diagnostics: report.diagnostics,
+    milliseconds: performance.now() - began,
+    asked: disk.asked,
+  };
 }
 
 type Printed = Required<Pick<Sheet, 'pdf' | 'png' | 'pages' | 'fit'>>;
 
-async function attempt(path: string, theme: string | undefined, wishes: Wishes, world: World, report: Report): Promise<Printed | undefined> {
+async function attempt(
+  path: string,
+  theme: string | undefined,
+  wishes: Wishes,
+  world: World,
+  report: Report,
+): Promise<Printed | undefined> {
   const source = await load(path, world, report);
   const profile = source && understand(source, wishes.amendments, world.disk, report);
   const settings = theme === undefined ? wishes.settings : { ...wishes.settings, theme };

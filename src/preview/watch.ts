@@ -36,7 +36,8 @@ export class Watcher implements Disposable {
   #open(folder: string): void {
     try {
       const watcher = watch(folder, (_, name) => {
-        if (name === null || this.#files.has(`${folder}/${name}`) || this.#files.has(`${folder}\\${name}`)) this.#soon();
+        if (name === null || this.#files.has(`${folder}/${name}`) || this.#files.has(`${folder}\\${name}`))
+          this.#soon();
       });
       watcher.on('error', () => watcher.close()); // the folder has gone
       this.#folders.set(folder, watcher);

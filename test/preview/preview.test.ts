@@ -22,7 +22,13 @@ async function begin(path: string) {
     theme: undefined,
     port: 0,
     wishes: { settings: {}, amendments: NO_AMENDMENTS, dpi: 150, strict: false },
-    world: { disk: realDisk(), browser, tabs: 1, stdin: () => Promise.reject(new Error('nobody asks')), now: new Date() },
+    world: {
+      disk: realDisk(),
+      browser,
+      tabs: 1,
+      stdin: () => Promise.reject(new Error('nobody asks')),
+      now: new Date(),
+    },
     printed: (sheet) => {
       sheets.push(sheet);
       heard();
@@ -40,7 +46,13 @@ async function begin(path: string) {
   };
 }
 
-const state = async (url: string) => (await fetch(`${url}state.json`)).json() as Promise<{ theme: string; facts: string; diagnostics: { line: string }[]; version: number }>;
+const state = async (url: string) =>
+  (await fetch(`${url}state.json`)).json() as Promise<{
+    theme: string;
+    facts: string;
+    diagnostics: { line: string }[];
+    version: number;
+  }>;
 
 suite('the preview', () => {
   test('shows the page, its facts and the PDF', async () => {
