@@ -71,6 +71,27 @@ async function readPage(page: PdfPage): Promise<PageText> {
       const [a = 0, b = 0, , , x = 0, y = 0] = transform;
       return { text: str, x, y, width, size: Math.hypot(a, b) };
     }),
-    text: runs.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''),
+    text: joined(runs),
   };
+}
+
+/** The runs as one text: where two stand apart on the page, white space stands between them. */
+function joined(runs: readonly PdfItem[]): string {
+  let text = '';
+  let before: PdfItem | undefined;
+  for (const run of runs) {
+    if (before && !before.hasEOL && !/\s$/.test(text) && !/^\s/.test(run.str)) text += between(before, run);
+    text += run.str + (run.hasEOL ? '\n' : '');
+    before = run;
+  }
+  return text;
+}
+
+function between(before: PdfItem, run: PdfItem): '' | ' ' | '\n' {
+  const [a = 0, b = 0, , , x = 0, y = 0] = run.transform;
+  const [, , , , lastX = 0, lastY = 0] = before.transform;
+  const size = Math.hypot(a, b);
+  if (Math.abs(y - lastY) > size / 2) return '\n';
+  const gap = x - (lastX + before.width);
+  return Math.abs(gap) > size * 0.15 ? ' ' : '';
 }
