@@ -1,5 +1,5 @@
 import type { Artifact } from './finish/artifact.ts';
-import { finish, loadFinisher } from './finish/finish.ts';
+import { finish, type FinishContext, loadFinisher } from './finish/finish.ts';
 import type { Browser } from './print/browser.ts';
 import { type Picture, picture } from './print/picture.ts';
 import { print } from './print/print.ts';
@@ -58,7 +58,7 @@ export function photograph(
 export async function press(
   markup: Markup,
   profile: Profile,
-  date: Date,
+  stamp: Omit<FinishContext, 'markup'>,
   { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
   report: Report,
 ): Promise<Artifact | undefined> {
@@ -66,5 +66,5 @@ export async function press(
   // The first time this takes a while; Chromium boots or prints meanwhile. What goes wrong is heard of below.
   loadFinisher().catch(() => {});
   const printed = await printing;
-  return printed && finish(printed, profile, { date, markup }, report);
+  return printed && finish(printed, profile, { ...stamp, markup }, report);
 }

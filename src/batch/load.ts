@@ -1,3 +1,4 @@
+import { isPdf } from '../proof/is-pdf.ts';
 import { type Disk, realDisk } from '../source/disk.ts';
 import { decode } from '../source/encoding.ts';
 import { Failure } from '../source/failure.ts';
@@ -10,9 +11,17 @@ export interface Supply {
   readonly stdin: () => Promise<Uint8Array>;
 }
 
-/** The text of an input. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
+/** The text of an input; of a PDF, the profile that it carries. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
 export async function load(path: string, { disk, stdin }: Supply, report: Report): Promise<Source | undefined> {
-  return decode(path === '-' ? await stdin() : readFile(path, disk), path, report);
+  const bytes = await loadBytes(path, { disk, stdin });
+  if (!isPdf(bytes)) return decode(bytes, path, report);
+  const { profileSource } = await import('../proof/extract.ts');
+  return profileSource(bytes, path, report);
+}
+
+/** The bytes of an input. */
+export async function loadBytes(path: string, { disk, stdin }: Supply): Promise<Uint8Array> {
+  return path === '-' ? await stdin() : readFile(path, disk);
 }
 
 /** The text of a file of our own making. */

@@ -2,7 +2,9 @@ import type { Browser } from '../print/browser.ts';
 import type { Fit } from '../print/print.ts';
 import { dress, photograph, press, understand } from '../pipeline.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
+import type { Embed } from '../finish/embed.ts';
 import type { Amendments } from '../profile/amend.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
 import { plainText } from '../theme/plain-text.ts';
 import type { RequestedSettings } from '../theme/resolve.ts';
@@ -28,6 +30,10 @@ export interface Wishes {
   readonly date?: Date;
   /** Dots an inch of a `png`. */
   readonly dpi: number;
+  /** The data that every PDF carries. */
+  readonly embed: Embed;
+  /** Prove every PDF. */
+  readonly check: boolean;
   /** A warning fails its job. */
   readonly strict: boolean;
 }
@@ -60,8 +66,18 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   }
 
   const date = wishes.date ?? world.disk.modified(job.input.path) ?? world.now;
-  const artifact = await press(markup, profile, date, world, report);
+  const artifact = await press(markup, profile, { date, source, embed: wishes.embed }, world, report);
+  if (artifact && wishes.check) await check(artifact.pdf, profile, report);
   return artifact && { bytes: artifact.pdf, pages: artifact.pages, fit: artifact.fit };
+}
+
+/** Proves a PDF as `onesheet check` would. */
+async function check(pdf: Uint8Array, profile: Profile, report: Report): Promise<void> {
+  const [{ prove }, { reportProof }] = await Promise.all([
+    import('../proof/prove.ts'),
+    import('../proof/report-proof.ts'),
+  ]);
+  reportProof(await prove(pdf, { profile }), report);
 }
 
 function encoded(text: string): Product {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { FORMATS, type Format } from '../batch/jobs.ts';
 import { REPORTERS, type ReporterKind } from '../batch/reporters/choose.ts';
 import { asShard, type Shard } from '../batch/shard.ts';
+import { EMBEDS, type Embed } from '../finish/embed.ts';
 import { closest } from '../source/closest.ts';
 import { Failure } from '../source/failure.ts';
 import { asLanguage, asPages, asPaper, asPoints, PAPERS } from '../theme/resolve.ts';
@@ -23,6 +24,8 @@ export interface BuildOptions {
   readonly with?: readonly string[];
   readonly set?: readonly string[];
   readonly jobs?: number;
+  readonly embed: Embed;
+  readonly check?: true;
   readonly strict?: true;
   readonly dpi: number;
   readonly date?: Date;
@@ -75,6 +78,13 @@ export function buildCommand(session: Session): Command {
       'the date written in the PDF (default: SOURCE_DATE_EPOCH, else the input’s modification time)',
       reader(isoDate, 'a date such as 2026-01-31 or 2026-01-31T12:00:00Z'),
     )
+    .option(
+      '--embed <what>',
+      `the data carried in the PDF: ${EMBEDS.join(', ')}`,
+      reader((what) => EMBEDS.find((embed) => embed === what), `one of ${EMBEDS.join(', ')}`),
+      'json',
+    )
+    .option('--check', 'prove each PDF as `onesheet check` would')
     .option('--dpi <n>', 'dots an inch of a png', reader(asDpi, 'a number from 36 to 600'), 150)
     .option('--strict', 'warnings fail the run')
     .optionsGroup('The run:')

@@ -88,6 +88,8 @@ async function wishesOf(options: BuildOptions, session: Session, disk: Disk): Pr
     },
     amendments: await amendmentsOf({ name: options.name, with: options.with, set: profile }, disk, session),
     dpi: options.dpi,
+    embed: options.embed,
+    check: options.check === true,
     strict: options.strict === true,
     ...(date && { date }),
   };

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { version } from '../package-info.ts';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
+import { extractCommand } from './extract.ts';
 import { mergeManifestsCommand } from './merge-manifests.ts';
 import { previewCommand } from './preview.ts';
 import { readCommand } from './read.ts';
@@ -23,6 +25,8 @@ Exit codes: 0 done · 1 an input has an error · 2 wrong command line · 3 no br
 const COMMANDS = [
   buildCommand,
   readCommand,
+  checkCommand,
+  extractCommand,
   themesCommand,
   previewCommand,
   mergeManifestsCommand,

@@ -4,9 +4,7 @@ import type { Extra, Profile } from '../profile/profile.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
 import type { Source } from '../source/source.ts';
 import type { Attachment } from './attachments.ts';
-
-/** Which data a PDF carries: the profile as `resume.json`, the file it was read from, both or nothing. */
-export type Embed = 'json' | 'source' | 'both' | 'none';
+import type { Embed } from './embed.ts';
 
 /** The name under which a PDF carries its profile as JSON Resume. */
 export const resumeName = 'resume.json';

@@ -4,7 +4,8 @@ import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
 import type { Markup } from '../theme/markup.ts';
 import type { Artifact } from './artifact.ts';
-import { carriedData, type Embed } from './carried-data.ts';
+import { carriedData } from './carried-data.ts';
+import type { Embed } from './embed.ts';
 import { metadataOf } from './metadata.ts';
 import type { finishBytes } from './passes.ts';
 

@@ -32,11 +32,6 @@ export async function profileSource(pdf: Uint8Array, path: string, report: Repor
   return undefined;
 }
 
-/** Whether a file is a PDF, by its first bytes. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-}
-
 function isSource({ relationship, mimeType }: CarriedFile): boolean {
   return relationship === 'Source' && /^(?:text|application)\//.test(mimeType ?? '');
 }

@@ -80,9 +80,11 @@ function joined(runs: readonly PdfItem[]): string {
   let text = '';
   let before: PdfItem | undefined;
   for (const run of runs) {
-    if (before && !before.hasEOL && !/\s$/.test(text) && !/^\s/.test(run.str)) text += between(before, run);
+    // An empty run only ends a line.
+    if (before && run.str !== '' && !before.hasEOL && !/\s$/.test(text) && !/^\s/.test(run.str))
+      text += between(before, run);
     text += run.str + (run.hasEOL ? '\n' : '');
-    before = run;
+    if (run.str !== '' || run.hasEOL) before = run;
   }
   return text;
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { finish } from '../../src/finish/finish.ts';
 import { toJsonResume } from '../../src/profile/json-resume.ts';
-import { carriedFiles, isPdf, profileSource } from '../../src/proof/extract.ts';
+import { carriedFiles, profileSource } from '../../src/proof/extract.ts';
+import { isPdf } from '../../src/proof/is-pdf.ts';
 import { Report } from '../../src/source/report.ts';
 import { Source } from '../../src/source/source.ts';
 import { date, markup, profile, rawPrint } from '../finish/fixture.ts';

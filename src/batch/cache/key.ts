@@ -21,6 +21,8 @@ export function jobKey(job: Job, wishes: Wishes, date: Date, browser: string): s
       date.getTime(),
       job.format === 'png' ? wishes.dpi : null,
       wishes.strict,
+      wishes.embed,
+      wishes.check,
       wishes.settings,
       wishes.amendments,
     ]),
