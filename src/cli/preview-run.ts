@@ -30,6 +30,8 @@ export async function preview(path: string, options: PreviewOptions, session: Se
       settings: { options: themeOptions },
       amendments: await amendmentsOf({ name: options.name, with: options.with, set: profile }, disk, session),
       dpi: 150,
+      embed: 'json',
+      check: false,
       strict: false,
     },
     world: { disk, browser, tabs: 1, stdin, now: new Date(), signal },

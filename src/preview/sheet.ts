@@ -61,7 +61,8 @@ async function attempt(
   const settings = theme === undefined ? wishes.settings : { ...wishes.settings, theme };
   const markup = profile && !report.hasErrors && (await dress(profile, source, settings, world.disk, report));
   if (!markup || report.hasErrors) return undefined;
-  const artifact = await press(markup, profile, wishes.date ?? world.disk.modified(path) ?? world.now, world, report);
+  const date = wishes.date ?? world.disk.modified(path) ?? world.now;
+  const artifact = await press(markup, profile, { date, source, embed: wishes.embed }, world, report);
   // The second printing says the same again, to nobody.
   const picture = artifact && (await photograph(markup, DPI, world, new Report(path)));
   return picture && { pdf: artifact.pdf, png: picture.png, pages: artifact.pages, fit: artifact.fit };
