@@ -135,11 +135,16 @@ class LazyBrowser implements Browser {
       this.#noticed = true;
       this.#options.notice?.(withoutSandbox());
     }
-    const { targetInfos } = await browser.connection.send('Target.getTargets');
-    const first = targetInfos.find(({ type }) => type === 'page');
-    return { browser, idle: first ? [await Tab.open(browser.connection, first.targetId)] : [] };
+    const idle: Tab[] = [];
+    const first = browser.firstTab.then((tab) => idle.push(tab));
+    // A browser that opens none by itself is none the worse for it.
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
+    return { browser, idle };
   }
 }
+
+/** In milliseconds. */
+const FIRST_TAB_PATIENCE = 3000;
 
 /** A Chromium, and its tabs that nobody uses. */
 interface Running {

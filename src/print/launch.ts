@@ -3,14 +3,18 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import type { Protocol } from 'puppeteer-core';
 import { Failure } from '../source/failure.ts';
 import { type BrowserConnection, connectThroughPipes } from './connection.ts';
 import { flags } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { Tab } from './tab.ts';
 
 /** A Chromium of ours that answers. */
 export interface RunningBrowser {
   readonly connection: BrowserConnection;
+  /** The tab that it opens by itself, once it has. */
+  readonly firstTab: Promise<Tab>;
   /** `HeadlessChrome/147.0.7727.0`. */
   readonly product: string;
   /** Its process, for whoever wants to watch it; absent where it runs elsewhere. */
@@ -72,6 +76,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   });
 
   const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const firstTab = attachFirstTab(connection);
   const giveUp = (): void => endGroup(child);
   const late = setTimeout(giveUp, BOOT_TIMEOUT);
   signal?.addEventListener('abort', giveUp, { once: true });
@@ -92,6 +97,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   }
   return {
     connection,
+    firstTab,
     product,
     pid: child.pid!,
     sandboxed: sandbox,
@@ -103,6 +109,24 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
       else letGo(child);
     },
   };
+}
+
+/** Asked for at once, together with everything else: each answer that is waited for is a turn of a busy event loop. */
+function attachFirstTab(connection: BrowserConnection): Promise<Tab> {
+  const { promise, resolve, reject } = Promise.withResolvers<Tab>();
+  const onAttached = ({ sessionId, targetInfo }: Protocol.Target.AttachedToTargetEvent): void => {
+    if (targetInfo.type !== 'page') return;
+    connection.off('Target.attachedToTarget', onAttached);
+    resolve(Tab.attached(connection, { sessionId, targetId: targetInfo.targetId }));
+  };
+  connection.on('Target.attachedToTarget', onAttached);
+  Promise.all([
+    connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }),
+    // Crashes are told only of what was discovered.
+    connection.send('Target.setDiscoverTargets', { discover: true }),
+  ]).catch(reject);
+  promise.catch(() => {}); // a browser that does not start is heard of elsewhere
+  return promise;
 }
 
 /** Nothing in it is worth saving, and a page that hangs would keep it from ending by itself. */

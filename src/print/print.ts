@@ -5,7 +5,7 @@ import { fitInPage, type FitReading, setFitInPage } from './fit-in-page.ts';
 import { faultsInPage, tooWideInPage } from './inspect-in-page.ts';
 import { pageCount } from './page-count.ts';
 import { reportFaults, reportFit, reportTooWide } from './report-print.ts';
-import type { Tab } from './tab.ts';
+import { call, type Tab } from './tab.ts';
 
 /** What Chromium printed, and how it came to fit. */
 export interface Print {
@@ -25,10 +25,14 @@ export interface Fit {
 
 /** Fits a document to its pages and prints it; nothing where its promise of pages can't be kept. */
 export async function print(markup: Markup, tab: Tab, report: Report): Promise<Print | undefined> {
-  await tab.show(markup.html);
-  reportFaults(await tab.evaluate(faultsInPage, undefined), tab.refused, report);
-  const reading = await tab.evaluate(fitInPage, { ...markup.fit, pages: markup.pages });
-  const tooWide = await tab.evaluate(tooWideInPage, undefined);
+  const shown = tab.show(markup.html);
+  const [faults, reading, tooWide] = await tab.evaluateInTurn([
+    call(faultsInPage, undefined),
+    call(fitInPage, { ...markup.fit, pages: markup.pages }),
+    call(tooWideInPage, undefined),
+  ]);
+  await shown;
+  reportFaults(faults, tab.refused, report);
   if (tooWide) reportTooWide(tooWide, report);
 
   const printed = await printFitting(markup, reading, tab);

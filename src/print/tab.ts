@@ -1,6 +1,12 @@
 import type { Protocol } from 'puppeteer-core';
 import { type BrowserConnection, type BrowserSession, SESSION_ENDED } from './connection.ts';
 
+/** Which tab a session speaks with. */
+export interface Attachment {
+  readonly targetId: string;
+  readonly sessionId: string;
+}
+
 /** One page of a browser, shown document after document. Page scripts are off, and nothing is fetched from anywhere. */
 export class Tab {
   readonly #session: BrowserSession;
@@ -8,25 +14,39 @@ export class Tab {
   readonly #targetId: string;
   readonly #refused: string[] = [];
   readonly #lost = new AbortController();
+  /** Nothing is shown before the doors are shut. */
+  readonly #ready: Promise<void>;
 
-  static async open(connection: BrowserConnection, targetId?: string): Promise<Tab> {
-    const target = targetId ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
-    const { sessionId } = await connection.send('Target.attachToTarget', { targetId: target, flatten: true });
+  /** Opens a further tab. */
+  static async open(connection: BrowserConnection): Promise<Tab> {
+    const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
+    return Tab.attached(connection, { targetId, sessionId });
+  }
+
+  /** The tab of a session that there is already. */
+  static attached(connection: BrowserConnection, { targetId, sessionId }: Attachment): Tab {
     const session = connection.session(sessionId);
     if (!session) throw new Error('the tab went away while it was opened');
-    const tab = new Tab(connection, session, target);
-    await tab.#prepare();
-    return tab;
+    return new Tab(connection, session, targetId);
   }
 
   private constructor(connection: BrowserConnection, session: BrowserSession, targetId: string) {
     this.#connection = connection;
     this.#session = session;
     this.#targetId = targetId;
-    const lost = (): void => this.#lost.abort();
+    const onCrash = (crashed: Protocol.Target.TargetCrashedEvent): void => {
+      if (crashed.targetId === targetId) lost();
+    };
+    const lost = (): void => {
+      connection.off('Target.targetCrashed', onCrash);
+      this.#lost.abort();
+    };
     // Crashed, closed, or gone with its browser.
-    session.once('Inspector.targetCrashed', lost);
+    connection.on('Target.targetCrashed', onCrash);
     session.once(SESSION_ENDED, lost);
+    this.#ready = this.#prepare();
+    this.#ready.catch(lost);
   }
 
   /** Aborts when the tab can't be used any more. */
@@ -34,8 +54,9 @@ export class Tab {
     return this.#lost.signal;
   }
 
-  /** Shows a complete document, and comes back when its images and styles are in. */
+  /** Shows a complete document, and comes back when its images and styles are in. What is sent meanwhile finds it there. */
   async show(html: string): Promise<void> {
+    await this.#ready;
     this.#refused.length = 0;
     const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
     // A page's main frame bears the number of the page.
@@ -48,15 +69,23 @@ export class Tab {
     inPage: (argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>> {
+    const [result] = await this.evaluateInTurn([call(inPage, argument)]);
+    return result;
+  }
+
+  /** Does several calls inside the page, one after the other, on one way there and back. */
+  async evaluateInTurn<const Results extends readonly unknown[]>(calls: {
+    readonly [Index in keyof Results]: Call<Results[Index]>;
+  }): Promise<Results> {
+    await this.#ready;
+    const awaited = calls.map(({ expression }) => `await ${expression}`);
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
-      expression: `(${inPage.toString()})(${JSON.stringify(argument)})`,
+      expression: `(async () => [${awaited.join(',')}])()`,
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) {
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    }
-    return result.value as Awaited<Result>;
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Results;
   }
 
   async printToPdf(options: Protocol.Page.PrintToPDFRequest): Promise<Uint8Array> {
@@ -106,4 +135,19 @@ export class Tab {
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     ]);
   }
+}
+
+/** A call to be made inside a page. */
+export interface Call<Result> {
+  readonly expression: string;
+  /** Only for the compiler: what comes back. */
+  readonly gives?: Result;
+}
+
+/** A call of a function that uses nothing but its argument and the page. */
+export function call<Argument, Result>(
+  inPage: (argument: Argument) => Result,
+  argument: Argument,
+): Call<Awaited<Result>> {
+  return { expression: `(${inPage.toString()})(${JSON.stringify(argument)})` };
 }

@@ -54,7 +54,10 @@ suite('browser', () => {
   test('starts no browser until one is needed, and leaves none behind', async () => {
     const before = browserProcesses();
     const browser = open();
-    assert.deepEqual(browserProcesses(), before);
+    assert.deepEqual(
+      browserProcesses().filter((pid) => !before.includes(pid)),
+      [],
+    );
     await browser.withTab((tab) => heading(tab, 'one'));
     const group = browserProcesses().find((pid) => !before.includes(pid));
     assert.ok(group !== undefined && groupMembers(group).length > 1, 'a browser of several processes');
