@@ -86,6 +86,7 @@ suite('browser', () => {
     const before = browserProcesses();
     await using browser = open();
     const crash = browser.withTab(async (tab) => {
+      await heading(tab, 'still alive');
       const hanging = tab.evaluate(() => {
         for (;;);
       }, 0);
