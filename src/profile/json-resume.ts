@@ -1,7 +1,7 @@
 import { jsonEntry, present, withExtra } from './json-entry.ts';
 import { jsonResumeKinds } from './json-shapes.ts';
 import { linesOf } from './plain-blocks.ts';
-import type { Basics, Location, Profile, Section, Text } from './profile.ts';
+import type { Basics, Location, Profile, Section } from './profile.ts';
 import { plain } from './text.ts';
 
 /** A JSON Resume 1.0.0 object; unknown keys stand beside the known ones. */
@@ -18,12 +18,16 @@ export function toJsonResume(profile: Profile): JsonResume {
   const arrays = new Map<string, unknown[]>();
   const order: unknown[] = [];
   const summary: string[] = [];
-  const add = (key: string, items: readonly unknown[], title?: Text): void => {
+  const add = (key: string, items: readonly unknown[], { title, columns }: Partial<Section> = {}): void => {
     if (items.length === 0) return;
     const all = arrays.get(key) ?? [];
     for (const item of items) all.push(item);
     arrays.set(key, all);
-    order.push({ [key]: title ? plain(title) : '', count: items.length });
+    order.push({
+      [key]: title ? plain(title) : '',
+      count: items.length,
+      ...(columns && { columns: columns.map(plain) }),
+    });
   };
   for (const section of profile.sections) {
     const { kind, title } = section;
@@ -36,7 +40,7 @@ export function toJsonResume(profile: Profile): JsonResume {
       add(
         known,
         section.entries.map((entry) => jsonEntry(entry, known)),
-        title,
+        section,
       );
       if (section.body.length > 0) add('sections', [sectionOf({ ...section, entries: [] })]);
     } else add('sections', [sectionOf(section)]);

@@ -151,6 +151,8 @@ export interface Section {
   readonly body: readonly Block[];
   /** In the author's order. */
   readonly entries: readonly Entry[];
+  /** Column heads of the table that the entries were, for the record. */
+  readonly columns?: readonly Text[];
   readonly span?: Span;
 }
 

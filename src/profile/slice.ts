@@ -36,3 +36,14 @@ export function splitAt(text: Text, separator: RegExp): readonly Text[] {
   pieces.push(slice(text, from));
   return pieces.filter((piece) => piece.length > 0);
 }
+
+/** The same text in one weight: of its marks only links and languages stay. */
+export function unmarked(text: Text): Text {
+  return tidy(
+    text.map(({ text: characters, href, lang }) => ({
+      text: characters,
+      ...(href !== undefined && { href }),
+      ...(lang !== undefined && { lang }),
+    })),
+  );
+}

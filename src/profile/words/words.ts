@@ -20,6 +20,8 @@ export interface Words {
   readonly since: readonly string[];
   /** Between two dates. */
   readonly until: readonly string[];
+  /** Beside a date, what makes it less than exact: "expected", "months". */
+  readonly qualifiers: readonly string[];
   /** Between what somebody is and where: "Engineer at Acme". */
   readonly at: readonly string[];
   /** Words of job titles and roles. */

@@ -176,6 +176,7 @@ export const chinese: Words = {
   present: ['至今', '现在', '現在', '今', '目前', '今天', '迄今'],
   since: ['自', '从'],
   until: ['至', '到'],
+  qualifiers: ['预计', '預計', '个月', '個月', '年', '毕业', '预期'],
   at: [],
   titles: [
     '工程师',

@@ -50,6 +50,15 @@ export class ContactCollector {
     return pieces.some(isReachable) && pieces.every((piece) => plain(piece).length <= 80);
   }
 
+  /** A line that says nothing but how to reach somebody, wherever it stands. */
+  tookAway(line: Text): boolean {
+    const known = labelled(line);
+    const isOwn = known ? known.kind === 'email' || known.kind === 'phone' : false;
+    if (!isOwn || !isReachable(line) || plain(line).length > 120) return false;
+    this.line(line, true);
+    return true;
+  }
+
   /** A line that was taken apart already: a row of a table, a pair of front matter. */
   pair(label: string, value: Text): void {
     const known = labelled([{ text: `${label}: ` }, ...value]);

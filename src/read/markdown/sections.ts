@@ -22,7 +22,7 @@ export interface Outline {
 }
 
 /** Cuts a page into its sections, at the level on which its headings announce what a profile is made of. */
-export function outline(page: readonly Node[]): Outline {
+export function outline(page: readonly Node[], pageTitle: string | undefined): Outline {
   const nodes = withPromotedHeadings(page);
   const level = sectionLevel(nodes);
   const head: Node[] = [];
@@ -34,7 +34,26 @@ export function outline(page: readonly Node[]): Outline {
       parts.push({ kind: meaning.kind, title: node.text, level: node.level, nodes: [], at: node.at });
     } else (current?.nodes ?? head).push(node);
   }
-  return { head, parts };
+  return withUntitled(head, parts, pageTitle);
+}
+
+/** A page that is one section by its title, or that begins with dated headings, has a section without a heading. */
+function withUntitled(head: readonly Node[], parts: readonly Part[], pageTitle: string | undefined): Outline {
+  const announced = pageTitle === undefined ? undefined : headingMeaning(pageTitle);
+  const isSection = announced?.exact && takesEntries.has(announced.kind);
+  const dated = head.findIndex((node) => node.kind === 'heading' && findDates(plain(node.text)).length > 0);
+  const from = dated !== -1 ? dated : isSection ? 0 : -1;
+  const nodes = from === -1 ? [] : head.slice(from);
+  const [first] = nodes;
+  if (!first) return { head, parts };
+  const untitled: Part = {
+    kind: isSection ? announced.kind : 'work',
+    title: isSection && pageTitle !== undefined ? [{ text: pageTitle }] : [],
+    level: first.kind === 'heading' ? first.level - 1 : 1,
+    nodes,
+    at: first.at,
+  };
+  return { head: head.slice(0, from), parts: [untitled, ...parts] };
 }
 
 /** The shallowest level on which a heading has the name of a section. */

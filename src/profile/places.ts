@@ -1,0 +1,54 @@
+import { lazily } from './lazily.ts';
+import { folded } from './words/lexicon.ts';
+import { languages } from './words/languages.ts';
+
+/** Whether a phrase names a place: it ends in a country or a well-known short form, or says that the work was remote. */
+export function namesPlace(phrase: string): boolean {
+  const last = folded(phrase)
+    .split(/[,(/]/)
+    .map((part) => part.replace(/[).\s]+$/, '').trim())
+    .findLast((part) => part !== '');
+  if (last === undefined) return false;
+  return (
+    shortForms.has(last) ||
+    countries().has(last) ||
+    /(?:^|\s)(?:remote|hybrid|on-?site|home ?office|télétravail|remoto|удалённо|удаленно|远程|遠程|リモート|원격)(?:\s|$)/u.test(
+      folded(phrase),
+    )
+  );
+}
+
+/** Whether a phrase could be a place: one to four capitalized words, or as many in a script without capitals. */
+export function mayBePlace(phrase: string): boolean {
+  const words = phrase.trim().split(/[\s,]+/);
+  return (
+    words.length <= 5 &&
+    phrase.length <= 48 &&
+    !/[\d:;!?@#&]/.test(phrase) &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\p{Lo}(]/u.test(word) ||
+        /^(?:de|la|le|les|el|am|an|der|di|do|du|of|the|sur|und|y|da|dos|del|in|and)$/.test(word),
+    )
+  );
+}
+
+const shortForms: ReadonlySet<string> = new Set(
+  'usa us u.s u.s.a uk u.k uae eu prc de fr es it pt br ch at nl be cn jp kr in ca au nz ie se no dk fi pl cz al ak az ar ct fl ga hi ia id il ks ky ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy dc ns on qc bc ab england scotland wales holland korea'.split(
+    ' ',
+  ),
+);
+
+/** The names of all countries in every language, from the runtime's own data. */
+const countries = lazily(() => new Set(languages.flatMap(({ lang }) => countryNames(lang))));
+
+function countryNames(lang: string): readonly string[] {
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  return letters.flatMap((a) =>
+    letters.flatMap((b) => {
+      const name = names.of(a + b);
+      return name === undefined ? [] : [folded(name)];
+    }),
+  );
+}

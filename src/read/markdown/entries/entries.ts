@@ -1,0 +1,77 @@
+import { endsBeforeStart } from '../../../profile/dates/iso.ts';
+import type { Entry, SectionKind } from '../../../profile/profile.ts';
+import { plain } from '../../../profile/text.ts';
+import type { Report } from '../../../source/report.ts';
+import type { Source } from '../../../source/source.ts';
+import { blocksOf } from '../blocks.ts';
+import { assign, type Fields, leaningsOf } from './assign.ts';
+import { withFirstItems } from './first-items.ts';
+import { dissect } from './dissect.ts';
+import type { Dissected, Draft } from './draft.ts';
+
+/** Turns the drafts of one section into entries; whatever was guessed or looks wrong is said. */
+export function entriesOf(
+  drafts: readonly Draft[],
+  kind: SectionKind,
+  level: number,
+  source: Source,
+  report: Report,
+): readonly Entry[] {
+  const dissected = withFirstItems(drafts, kind).map(dissect);
+  const leanings = leaningsOf(dissected, kind);
+  const entries: Entry[] = [];
+  for (const item of dissected) {
+    const { isGuess, ...fields } = assign(item, kind, leanings);
+    const entry = entryOf(item, fields, entries.at(-1), level, source);
+    reportOn(item, entry, isGuess, source, report);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function entryOf(
+  { draft, dates }: Dissected,
+  fields: Omit<Fields, 'isGuess'>,
+  before: Entry | undefined,
+  level: number,
+  source: Source,
+): Entry {
+  const inherits =
+    draft.further && before && (!fields.organization || isSame(fields.organization, before.organization));
+  const inherited = inherits
+    ? {
+        ...(before.organization && { organization: before.organization }),
+        ...(!dates && before.dates && { dates: before.dates }),
+        ...(!fields.location && before.location && { location: before.location }),
+        sameOrganization: true as const,
+      }
+    : {};
+  return {
+    ...fields,
+    ...(dates && { dates }),
+    ...inherited,
+    keywords: [],
+    body: blocksOf(draft.body, level),
+    span: source.lineSpan(draft.at),
+  };
+}
+
+function isSame(a: Entry['organization'], b: Entry['organization']): boolean {
+  return a !== undefined && b !== undefined && plain(a) === plain(b);
+}
+
+function reportOn({ draft, dates }: Dissected, entry: Entry, isGuess: boolean, source: Source, report: Report): void {
+  const span = source.lineSpan(draft.at);
+  if (dates && endsBeforeStart(dates))
+    report.warning('end-before-start', `\`${dates.text}\` ends before it starts`, { span });
+  if (isGuess && entry.title && entry.organization) {
+    report.note(
+      'ambiguous-entry',
+      `took \`${plain(entry.title)}\` for the title and \`${plain(entry.organization)}\` for the organization`,
+      {
+        span,
+        hint: 'set the title in bold and link the organization, or the other way round in all entries',
+      },
+    );
+  }
+}

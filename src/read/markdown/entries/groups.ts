@@ -1,0 +1,152 @@
+import type { Entry, SectionKind, Text } from '../../../profile/profile.ts';
+import { slice, splitAt, unmarked } from '../../../profile/slice.ts';
+import { plain } from '../../../profile/text.ts';
+import { blocksOf, textOf } from '../blocks.ts';
+import type { Line, Node } from '../nodes.ts';
+import { wordCount } from './shape.ts';
+
+/** Reads a section of words rather than entries: skills, languages, interests. Each group of them is an entry. */
+export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly Entry[] {
+  const entries: Entry[] = [];
+  let title: Text | undefined;
+  const push = (more: readonly Entry[]): void => {
+    for (const entry of more) {
+      if (title && !entry.title) {
+        entries.push({ title, ...entry });
+        title = undefined;
+      } else entries.push(entry);
+    }
+  };
+  for (const node of nodes) {
+    if (node.kind === 'heading') {
+      if (title) entries.push(group({ title }));
+      title = withoutColon(node.text);
+    } else push(merged(entriesOf(node, kind)));
+  }
+  if (title) entries.push(group({ title }));
+  return kind === 'languages' ? entries.flatMap(asLanguages) : mergedLoose(entries);
+}
+
+function entriesOf(node: Node, kind: SectionKind): readonly Entry[] {
+  switch (node.kind) {
+    case 'lines':
+      return linesAsEntries(node.lines, kind);
+    case 'items':
+      return node.items.flatMap(({ nodes }) => itemAsEntries(nodes, kind));
+    case 'definitions':
+      return node.groups.map(({ term, definitions }) => {
+        const words = definitions.flatMap((nodes) =>
+          nodes.flatMap((inner) => (inner.kind === 'lines' ? wordsOf(textOf(inner.lines)) : [])),
+        );
+        const isWords =
+          definitions.every((nodes) => nodes.every((inner) => inner.kind === 'lines')) &&
+          words.every((word) => wordCount(plain(word)) <= 8);
+        return group({
+          ...(term && { title: withoutColon(textOf(term.lines)) }),
+          ...(isWords ? { keywords: words } : { body: blocksOf(definitions.flat()) }),
+        });
+      });
+    case 'grid':
+      return node.rows.map(({ cells }) => {
+        const [first, ...rest] = cells.filter((cell) => cell.length > 0);
+        return group({ ...(first && { title: first }), keywords: rest.flatMap(wordsOf) });
+      });
+    default:
+      return [group({ body: blocksOf([node]) })];
+  }
+}
+
+/** Each line that begins with a label is a group; the others are one list of words. */
+function linesAsEntries(lines: readonly Line[], kind: SectionKind): readonly Entry[] {
+  const isList = lines.some((line) => labelOf(line.text)) || kind === 'languages' || lines.some((line) => line.hard);
+  return (isList ? lines.map((line) => line.text) : [textOf(lines)]).map(lineAsEntry);
+}
+
+function lineAsEntry(text: Text): Entry {
+  const label = labelOf(text);
+  const value = label ? label.value : text;
+  const words = wordsOf(value);
+  const isProse = words.some((word) => wordCount(plain(word)) > 9) || /[.!?。]\s+\S+\s/.test(plain(value));
+  const title = label && { title: label.title };
+  if (isProse) return group({ ...title, body: [{ kind: 'paragraph', text: value }] });
+  return group({ ...title, keywords: words });
+}
+
+function itemAsEntries(nodes: readonly Node[], kind: SectionKind): readonly Entry[] {
+  const [first, ...rest] = nodes;
+  if (first?.kind !== 'lines') return nodes.flatMap((node) => entriesOf(node, kind));
+  if (rest.length === 0) return linesAsEntries(first.lines, kind);
+  const nested = rest.flatMap((node) => entriesOf(node, kind));
+  const isFlat = nested.every((entry) => !entry.title && entry.body.length === 0);
+  const title = withoutColon(textOf(first.lines));
+  if (isFlat) return [group({ title, keywords: nested.flatMap((entry) => entry.keywords) })];
+  return [group({ title, body: blocksOf(rest) })];
+}
+
+/** "**Tools:** a, b" and "Tools: a, b". */
+function labelOf(text: Text): { readonly title: Text; readonly value: Text } | undefined {
+  const found = /^[^:：,;.]{1,48}[:：]\s*/.exec(plain(text));
+  const value = found && slice(text, found[0].length);
+  if (found && value && value.length > 0 && !/^https?:$/i.test(found[0].trim()))
+    return { title: withoutColon(slice(text, 0, found[0].length)), value };
+  const [first] = text;
+  const bold = first?.strong && text.length > 1 ? first.text : undefined;
+  if (bold === undefined || wordCount(bold) > 6 || !/^\s*[-–—]?\s/.test(text[1]?.text ?? '')) return undefined;
+  return {
+    title: withoutColon([first as Text[number]]),
+    value: slice(text, bold.length + (/^\s*[-–—]?\s*/.exec(text[1]?.text ?? '')?.[0].length ?? 0)),
+  };
+}
+
+function withoutColon(text: Text): Text {
+  const end = plain(text).replace(/\s*[:：]\s*$/, '').length;
+  return unmarked(slice(text, 0, end));
+}
+
+/** The words of a list in one line; commas inside parentheses part nothing. */
+function wordsOf(text: Text): readonly Text[] {
+  const words = splitAt(text, /\s*[;；|•·、，\n]\s*|,\s+(?![^()]*\))|,(?=\p{L})(?![^()]*\))/gu);
+  return words.map((word) => trimmed(word)).filter((word) => /[\p{L}\p{N}]/u.test(plain(word)));
+}
+
+function trimmed(word: Text): Text {
+  const characters = plain(word);
+  const end = characters.replace(/[\s.,]+$/, (tail) =>
+    tail.endsWith('.') && /\.\w+\.$/.test(characters) ? tail : '',
+  ).length;
+  const start = /^[\s,#-]*(?=#?\p{L})/u.exec(characters)?.[0].length ?? 0;
+  return unmarked(slice(word, start, end));
+}
+
+/** Bullets that are single words each make one list together. */
+function merged(entries: readonly Entry[]): readonly Entry[] {
+  const loose = entries.filter((entry) => !entry.title && entry.body.length === 0);
+  const isList = loose.length === entries.length && loose.length > 1;
+  return isList ? [group({ keywords: loose.flatMap((entry) => entry.keywords) })] : entries;
+}
+
+/** Paragraphs of one word each, as some write lists, are one list. */
+function mergedLoose(entries: readonly Entry[]): readonly Entry[] {
+  return entries.length > 1 && entries.every((entry) => !entry.title && entry.body.length === 0)
+    ? merged(entries)
+    : entries;
+}
+
+/** "Slovene (native)", "Italian: Native", "English – fluent": a language and how well. */
+function asLanguages(entry: Entry): readonly Entry[] {
+  if (entry.body.length > 0) return [entry];
+  if (entry.title && entry.keywords.length === 1 && entry.keywords[0])
+    return [group({ title: entry.title, level: plain(entry.keywords[0]) })];
+  if (entry.title) return [entry];
+  return entry.keywords.map((word) => {
+    const found = /^(.+?)\s*(?:[(（]\s*(.+?)\s*[)）]|\s[-–—]+\s*(.+))$/.exec(plain(word));
+    const [title, level] = [found?.[1], found?.[2] ?? found?.[3]];
+    return title !== undefined && level !== undefined
+      ? group({ title: [{ text: title }], level })
+      : group({ title: word });
+  });
+}
+
+function group(fields: Partial<Entry>): Entry {
+  return { keywords: [], body: [], ...fields };
+}

@@ -1,0 +1,78 @@
+import type { Entry, Section, SectionKind, Text } from '../../profile/profile.ts';
+import { slice, unmarked } from '../../profile/slice.ts';
+import { plain, textsOf } from '../../profile/text.ts';
+import type { Report } from '../../source/report.ts';
+import type { Source } from '../../source/source.ts';
+import type { ContactCollector } from '../contact/collector.ts';
+import { blocksOf, textOf } from './blocks.ts';
+import { citationsOf } from './entries/citations.ts';
+import { draftsOf } from './entries/drafts.ts';
+import { entriesOf } from './entries/entries.ts';
+import { groupsOf } from './entries/groups.ts';
+import { readFacts } from './head.ts';
+import type { Node } from './nodes.ts';
+import type { Part } from './sections.ts';
+
+/** Where the readings of sections go that are no section: contact details, and what should be said. */
+export interface SectionContext {
+  readonly contact: ContactCollector;
+  readonly source: Source;
+  readonly report: Report;
+}
+
+/** Reads one part of the page; contact details make no section. */
+export function sectionOf(part: Part, { contact, source, report }: SectionContext): readonly Section[] {
+  if (part.kind === 'contact' || part.kind === 'footer') {
+    const rest = part.nodes.filter((node) => !readFacts(node, contact));
+    for (const text of textsOf(blocksOf(rest))) contact.line(text, true);
+    return [];
+  }
+  const nodes = part.nodes.filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
+  for (const text of textsOf(blocksOf(nodes))) contact.mention(text);
+  const title = titleOf(part.title);
+  const { body, entries, columns } = contents(nodes, part.kind, part.level, source, report);
+  if (body.length === 0 && entries.length === 0 && title.length === 0) return [];
+  return [
+    {
+      kind: part.kind,
+      ...(title.length > 0 && { title }),
+      body: blocksOf(body, part.level),
+      entries,
+      ...(columns.length > 0 && { columns }),
+      span: source.lineSpan(part.at),
+    },
+  ];
+}
+
+interface Contents {
+  readonly body: readonly Node[];
+  readonly entries: readonly Entry[];
+  readonly columns: readonly Text[];
+}
+
+function contents(nodes: readonly Node[], kind: SectionKind, level: number, source: Source, report: Report): Contents {
+  switch (kind) {
+    case 'summary':
+      return { body: nodes, entries: [], columns: [] };
+    case 'skills':
+    case 'languages':
+    case 'interests':
+      return { body: [], entries: groupsOf(nodes, kind), columns: [] };
+    case 'publications':
+      return { body: [], entries: citationsOf(nodes), columns: [] };
+    case 'references': {
+      const { before, drafts } = draftsOf(nodes, kind);
+      const bare: readonly Entry[] = before.length > 0 ? [{ keywords: [], body: blocksOf(before, level) }] : [];
+      return { body: [], entries: [...bare, ...entriesOf(drafts, kind, level, source, report)], columns: [] };
+    }
+    default: {
+      const { before, drafts, columns } = draftsOf(nodes, kind);
+      return { body: before, entries: entriesOf(drafts, kind, level, source, report), columns };
+    }
+  }
+}
+
+function titleOf(title: Text): Text {
+  const end = plain(title).replace(/[\s:：]+$/, '').length;
+  return unmarked(slice(title, 0, end));
+}
