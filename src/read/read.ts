@@ -2,10 +2,13 @@ import type { Profile } from '../profile/profile.ts';
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
+import { alFolio } from './al-folio/al-folio.ts';
 import { jsonResume } from './json-resume/json-resume.ts';
 import { readMarkdown } from './markdown/markdown.ts';
 import type { Reader } from './reader.ts';
+import { renderCv } from './rendercv/rendercv.ts';
 import { looksStructured, structuredDocument, type StructuredDocument } from './structured/document.ts';
+import { yamlResume } from './yamlresume/yamlresume.ts';
 
 /** Reads any input that onesheet knows into a profile; nothing, and an error in the report, where it holds none. */
 export function readProfile(source: Source, { disk }: { readonly disk: Disk }, report: Report): Profile | undefined {
@@ -22,4 +25,4 @@ export function readProfile(source: Source, { disk }: { readonly disk: Disk }, r
   return undefined;
 }
 
-const structuredReaders: readonly Reader<StructuredDocument>[] = [jsonResume];
+const structuredReaders: readonly Reader<StructuredDocument>[] = [renderCv, yamlResume, alFolio, jsonResume];

@@ -31,7 +31,9 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
   const roles = stringsOf(fields['roles']);
   const note = rich(get(shape.note) ?? (roles.length > 0 ? roles.join(', ') : undefined));
   const body = [
-    ...richBlocks(get(shape.prose) ?? ''),
+    ...[shape.prose, ...older.filter(([, now]) => now === shape.prose).map(([old]) => old)].flatMap((key) =>
+      richBlocks(stringOf(fields[key]) ?? ''),
+    ),
     ...richList(stringsOf(fields['highlights'])),
     ...richList(stringsOf(fields['courses'])),
   ];

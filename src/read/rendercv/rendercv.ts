@@ -1,0 +1,153 @@
+import type { Profile, Section, SectionKind } from '../../profile/profile.ts';
+import { headingMeaning } from '../../profile/section-names.ts';
+import { text } from '../../profile/text.ts';
+import { isObject, stringOf } from '../../profile/values.ts';
+import type { Report } from '../../source/report.ts';
+import type { Reader } from '../reader.ts';
+import { settingsOf } from '../settings.ts';
+import type { StructuredDocument } from '../structured/document.ts';
+import { richText } from '../structured/rich.ts';
+import { readContact } from './contact.ts';
+import { entryOf, shapeOf } from './entries.ts';
+
+/** Reads RenderCV's YAML: free section titles, eight shapes of entries, today's schema and the older ones. */
+export const renderCv: Reader<StructuredDocument> = {
+  name: 'RenderCV',
+  claims: ({ data }) => isObject(data) && isObject(data['cv']),
+  read: (document, _, report) => {
+    const data = isObject(document.data) ? document.data : {};
+    const cv = isObject(data['cv']) ? data['cv'] : {};
+    const basics = readContact(cv, (path) => document.spanOf(['cv', ...path]), report);
+    const sections = isObject(cv['sections'])
+      ? sectionsOf(cv['sections'], ['cv', 'sections'], document, report)
+      : olderSections(cv, document, report);
+    if (report.hasErrors) return undefined;
+    if (basics.name === undefined && sections.length === 0) {
+      report.error('no-profile', 'there is no profile here: `cv` names nobody and has no section', {
+        span: document.spanOf(['cv']),
+      });
+      return undefined;
+    }
+    const locale = isObject(data['locale']) ? stringOf(data['locale']['language']) : undefined;
+    const lang = locale === undefined ? undefined : languages[locale.toLowerCase()];
+    const profile: Profile = {
+      ...(lang !== undefined && { lang }),
+      basics,
+      sections,
+      settings: settingsOf({ data, spanOf: (path) => document.spanOf(path.split('.')) }),
+    };
+    return profile;
+  },
+};
+
+/** RenderCV names its locales in English. */
+const languages: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  french: 'fr',
+  spanish: 'es',
+  portuguese: 'pt',
+  italian: 'it',
+  russian: 'ru',
+  mandarin_chinese: 'zh',
+  japanese: 'ja',
+  korean: 'ko',
+  turkish: 'tr',
+  dutch: 'nl',
+  danish: 'da',
+  hindi: 'hi',
+  indonesian: 'id',
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Before version 1.10 each section was a key of `cv` itself, in the order of `section_order`. */
+function olderSections(cv: Fields, document: StructuredDocument, report: Report): readonly Section[] {
+  const lists = Object.entries(cv).filter(([key, value]) => Array.isArray(value) && !contactLists.has(key));
+  const order = Array.isArray(cv['section_order']) ? cv['section_order'].map((title) => keyOf(String(title))) : [];
+  const rank = (key: string): number => (order.includes(keyOf(key)) ? order.indexOf(keyOf(key)) : order.length);
+  return sectionsOf(Object.fromEntries(lists.toSorted(([a], [b]) => rank(a) - rank(b))), ['cv'], document, report);
+}
+
+const contactLists: ReadonlySet<string> = new Set([
+  'social_networks',
+  'section_order',
+  'custom_connections',
+  'custom_sections',
+  'email',
+  'phone',
+  'website',
+]);
+
+function keyOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+}
+
+function sectionsOf(
+  sections: Fields,
+  path: readonly string[],
+  document: StructuredDocument,
+  report: Report,
+): readonly Section[] {
+  return Object.entries(sections).flatMap(([key, value]): readonly Section[] => {
+    if (!Array.isArray(value) || value.length === 0) {
+      if (value !== null && value !== undefined && !Array.isArray(value))
+        report.error('wrong-type', `the section \`${key}\` should be a list of entries`, {
+          span: document.spanOf([...path, key]),
+        });
+      return [];
+    }
+    const title = titleOf(key);
+    const items: readonly unknown[] = value;
+    const texts = items.filter((item) => stringOf(item) !== undefined);
+    const kind = kindOf(title, items);
+    if (texts.length === items.length) {
+      const body = items.map((item) => ({ kind: 'paragraph' as const, text: richText(stringOf(item) ?? '') }));
+      if (kind === 'other' || kind === 'summary') return [{ kind, title: text(title), body, entries: [] }];
+      return [
+        {
+          kind,
+          title: text(title),
+          body: [],
+          entries: body.map((paragraph) => ({ title: paragraph.text, keywords: [], body: [] })),
+        },
+      ];
+    }
+    const entries = items.flatMap((item, index) => {
+      const entry = entryOf(
+        item,
+        kind,
+        (name) => document.spanOf([...path, key, index, ...(name === undefined ? [] : [name])]),
+        report,
+      );
+      return entry ? [entry] : [];
+    });
+    return [{ kind, title: text(title), body: [], entries: entries.flat() }];
+  });
+}
+
+/** "selected_honors" is printed as "Selected Honors"; a title with capitals or spaces stays as it is. */
+function titleOf(key: string): string {
+  if (/[A-Z ]/.test(key)) return key;
+  return key
+    .split('_')
+    .map((word, index) =>
+      index > 0 && /^(?:and|of|the|in|for|to|with|a|an|or)$/.test(word)
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}
+
+/** What a section's title announces, else what the shape of its entries tells. */
+function kindOf(title: string, items: readonly unknown[]): SectionKind {
+  const announced = headingMeaning(title)?.kind;
+  const shapes = new Set(items.map(shapeOf));
+  const shape = shapes.size === 1 ? [...shapes][0] : undefined;
+  if (shape === 'education' || shape === 'publication') return shape === 'publication' ? 'publications' : shape;
+  if (shape === 'experience')
+    return announced === 'volunteer' || announced === 'teaching' || announced === 'projects' ? announced : 'work';
+  if (announced !== undefined && announced !== 'contact' && announced !== 'footer')
+    return announced === 'work' || announced === 'education' ? (shape === 'normal' ? announced : 'other') : announced;
+  return 'other';
+}
