@@ -5,9 +5,13 @@ export function wordsOf(text: string): readonly string[] {
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/(\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{L})/gu, '$1')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+      .match(WORD) ?? []
   );
 }
+
+/** A word; in scripts that leave no spaces, and break a line anywhere, each character is one. */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 
 /** How much of `expected` is among `found`, each word as often as it is there: 0 to 1. */
 export function recall(expected: readonly string[], found: readonly string[]): number {
