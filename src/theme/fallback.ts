@@ -6,6 +6,8 @@ export function fallbackFamilies(missing: ReadonlySet<number>, lang: string): re
 }
 
 const SCRIPTS: readonly (readonly [script: RegExp, family: string])[] = [
+  // Noto's Arabic draws dots as glyphs of their own, which stand for no character: a parser trips over them.
+  [/\p{Script_Extensions=Arabic}/u, 'ibm-plex-sans-arabic'],
   [/\p{Script_Extensions=Arabic}/u, 'noto-sans-arabic'],
   [/\p{Script=Hebrew}/u, 'noto-sans-hebrew'],
   [/\p{Script_Extensions=Devanagari}/u, 'noto-sans-devanagari'],

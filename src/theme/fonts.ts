@@ -16,8 +16,6 @@ export interface Family {
 
 interface Subset {
   readonly name: string;
-  /** As in file names: slices of large scripts are numbered. */
-  readonly file: string;
   /** As in CSS. */
   readonly range: string;
   readonly holds: (codePoint: number) => boolean;
@@ -34,28 +32,43 @@ export interface Faces {
 export function loadFamily(id: string, disk: Disk): Family | undefined {
   const folder = packageFolder(`@fontsource/${id}`);
   if (folder === undefined) return undefined;
-  const metadata = readJson(join(folder, 'metadata.json'), disk) as Pick<Family, 'weights' | 'styles'> & {
-    family: string;
-  };
+  const metadata = readJson(join(folder, 'metadata.json'), disk) as Metadata;
   const ranges = readJson(join(folder, 'unicode.json'), disk) as Readonly<Record<string, string>>;
-  // A family of one file has what the file has; the package says less of it.
-  const whole = Object.keys(ranges).length === 1;
   return {
     id,
     name: metadata.family,
     folder,
     weights: metadata.weights,
     styles: metadata.styles,
-    // Latin first: where ranges overlap, the smallest number of files should do.
-    subsets: Object.entries(ranges)
-      .map(([name, range]) => ({
-        name,
-        file: name.replaceAll(/[[\]]/g, ''),
-        range: whole ? ALL : range,
-        holds: whole ? () => true : inRange(range),
-      }))
-      .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin')),
+    subsets: subsetsOf(metadata, ranges),
   };
+}
+
+interface Metadata {
+  readonly family: string;
+  readonly weights: readonly number[];
+  readonly styles: readonly string[];
+  readonly subsets: readonly string[];
+}
+
+/**
+ * The files of a family, Latin first: where ranges overlap, the smallest number of files should do. Large scripts come
+ * in a hundred numbered slices and whole; whole, since each slice would be a font of its own in the PDF.
+ * A family of one file has more than its package says.
+ */
+function subsetsOf({ subsets }: Metadata, ranges: Readonly<Record<string, string>>): readonly Subset[] {
+  const named = Object.entries(ranges).filter(([name]) => !name.startsWith('['));
+  const whole = subsets.filter((name) => !(name in ranges));
+  return [
+    ...named
+      .map(([name, range]) => (named.length + whole.length === 1 ? all(name) : { name, range, holds: inRange(range) }))
+      .toSorted((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin')),
+    ...whole.map(all),
+  ];
+}
+
+function all(name: string): Subset {
+  return { name, range: 'U+0-10FFFF', holds: () => true };
 }
 
 /** The wanted faces of a family in the subsets that these characters need, each as a `data:` URI. */
@@ -68,7 +81,7 @@ export function facesFor(family: Family, faces: readonly string[], characters: R
     const files = offered(family, faces).map(({ weight, style }) => ({
       weight,
       style,
-      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.file}-${weight}-${style}.woff2`)),
+      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.name}-${weight}-${style}.woff2`)),
     }));
     const first = files[0]?.bytes;
     const found = first ? covered(first, wanted) : [];
@@ -111,8 +124,6 @@ function inRange(range: string): (codePoint: number) => boolean {
   });
   return (codePoint) => stretches.some(([from, to]) => from <= codePoint && codePoint <= to);
 }
-
-const ALL = 'U+0-10FFFF';
 
 function packageFolder(name: string): string | undefined {
   try {

@@ -307,3 +307,62 @@ export const polyglot: Profile = {
   ],
   settings: [],
 };
+
+/** Hebrew. */
+export const translator: Profile = {
+  lang: 'he',
+  basics: {
+    name: 'נועה ברק',
+    label: t('מתרגמת ועורכת'),
+    email: 'noa@barak.example',
+    profiles: [],
+    details: [],
+    summary: [p('תרגום ספרות מפורטוגזית ומרומנית, ועריכה של ספרי עיון. עשרים ושלושה ספרים שראו אור מאז 2011.')],
+  },
+  sections: [
+    {
+      kind: 'work',
+      body: [],
+      entries: [
+        entry('עורכת ראשית', 'הוצאת הגשר', 'חיפה', '2016-02', 'present', ['אחראית על סדרת התרגום: שמונה ספרים בשנה']),
+      ],
+    },
+    {
+      kind: 'education',
+      body: [],
+      entries: [entry('תואר שני בבלשנות', 'אוניברסיטת חיפה', 'חיפה', '2008', '2011', [])],
+    },
+  ],
+  settings: [],
+};
+
+/** Hindi. */
+export const teacher: Profile = {
+  lang: 'hi',
+  basics: {
+    name: 'मीरा जोशी',
+    label: t('गणित की अध्यापिका'),
+    email: 'meera@joshi.example',
+    profiles: [],
+    details: [],
+    summary: [p('पंद्रह वर्षों से माध्यमिक विद्यालयों में गणित पढ़ा रही हूँ। ग्रामीण क्षेत्रों के लिए पाठ्यपुस्तकें भी लिखी हैं।')],
+  },
+  sections: [
+    {
+      kind: 'work',
+      body: [],
+      entries: [
+        entry('वरिष्ठ अध्यापिका', 'सरस्वती विद्यालय', 'जयपुर', '2012-07', 'present', [
+          'कक्षा नौ और दस के 180 विद्यार्थियों को पढ़ाया',
+          'दो पाठ्यपुस्तकें प्रकाशित कीं',
+        ]),
+      ],
+    },
+    {
+      kind: 'education',
+      body: [],
+      entries: [entry('स्नातकोत्तर, गणित', 'राजस्थान विश्वविद्यालय', 'जयपुर', '2007', '2009', [])],
+    },
+  ],
+  settings: [],
+};
