@@ -73,7 +73,8 @@ async function comparePicture(theme: string, browser: Browser): Promise<readonly
 }
 
 async function photographed(theme: string, browser: Browser, dpi: number): Promise<Uint8Array> {
-  const fixture = FIXTURES.find(({ name }) => name === SHOWN[theme]) ?? (FIXTURES[0] as Fixture);
+  const fixture = FIXTURES.find(({ name }) => name === (SHOWN[theme] ?? 'engineer'));
+  if (!fixture) throw new Error(`there is no fixture to show ${theme} with`);
   const report = new Report();
   const markup = composed({ theme, fixture, paper: 'A4' }, report);
   const taken = await browser.withTab((tab) => picture(markup, tab, dpi, report));
