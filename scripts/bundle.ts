@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /*
  * Puts the command line and what it uses into a few files: finding and reading some seven hundred modules one by one
@@ -11,6 +11,30 @@ const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'dist/bin');
 
 rmSync(OUT, { recursive: true, force: true });
+/** Packages that others load at once and that nothing here ever calls: each would take its milliseconds at every start. */
+const NEVER_CALLED: Readonly<Record<string, string>> = {
+  // gray-matter's own YAML; it is given another.
+  'js-yaml': `export const safeLoad = never; export const safeDump = never;`,
+  // pdf-lib's drawing of SVG and of CSS colours.
+  'node-html-better-parser': `export const parse = never; export const NodeType = {};`,
+  culori: `export const converter = () => never;`,
+  // iconv-lite's half a megabyte of East Asian tables; profiles in other encodings than Unicode's and the Western ones are refused.
+  './dbcs-data': `export default {};`,
+};
+
+const leaveOut: Plugin = {
+  name: 'leave out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${Object.keys(NEVER_CALLED).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `const never = () => { throw new Error('${path} is not in this bundle'); };\n${NEVER_CALLED[path]}`,
+    }));
+  },
+};
+
 const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: [{ in: 'src/cli/main.ts', out: 'onesheet' }],
@@ -22,6 +46,7 @@ const { metafile } = await build({
   target: 'node22.12',
   metafile: true,
   logLevel: 'warning',
+  plugins: [leaveOut],
   // Binaries of other languages.
   external: ['@napi-rs/*'],
   banner: {
