@@ -24,12 +24,12 @@ const NEVER_CALLED: Readonly<Record<string, string>> = {
 
 const leaveOut: Plugin = {
   name: 'leave out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(${Object.keys(NEVER_CALLED).join('|')})$`) }, ({ path }) => ({
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(${Object.keys(NEVER_CALLED).join('|')})$`) }, ({ path }) => ({
       path,
       namespace: 'left-out',
     }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `const never = () => { throw new Error('${path} is not in this bundle'); };\n${NEVER_CALLED[path]}`,
     }));
   },
