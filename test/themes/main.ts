@@ -6,7 +6,7 @@ import { Report } from '../../src/source/report.ts';
 import { BUILT_IN_THEMES } from '../../src/theme/built-in.ts';
 import type { PaperName } from '../../src/theme/settings.ts';
 import { composed, examine, type Examined, type Sample } from './examine.ts';
-import { FIXTURES, type Fixture } from './fixtures.ts';
+import { FIXTURES } from './fixtures.ts';
 import { accept, differs } from './reference.ts';
 
 /*
