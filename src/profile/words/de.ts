@@ -434,6 +434,6 @@ export const german: Words = {
       'konfession',
     ],
   },
-  myNameIs: ['mein name ist', 'ich heiße', 'ich bin'],
+  myNameIs: ['das ist', 'mein name ist', 'ich heiße', 'ich bin'],
   pages: ['lebenslauf', 'über mich', 'startseite', 'kontakt', 'vita', 'werdegang'],
 };

@@ -807,7 +807,7 @@ export const english: Words = {
       'social',
     ],
   },
-  myNameIs: ['my name is', "i'm", 'i am', 'i’m', 'this is', 'call me', 'name is'],
+  myNameIs: ['meet', 'get to know', 'my name is', "i'm", 'i am', 'i’m', 'this is', 'call me', 'name is'],
   pages: [
     'cv',
     'resume',

@@ -331,7 +331,7 @@ export const spanish: Words = {
       'lugar de nacimiento',
     ],
   },
-  myNameIs: ['me llamo', 'mi nombre es', 'soy'],
+  myNameIs: ['conoce a', 'me llamo', 'mi nombre es', 'soy'],
   pages: [
     'currículum',
     'curriculum',

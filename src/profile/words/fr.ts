@@ -364,6 +364,6 @@ export const french: Words = {
       'permis de conduire',
     ],
   },
-  myNameIs: ["je m'appelle", 'je m’appelle', 'je suis', 'mon nom est'],
+  myNameIs: ['voici', "je m'appelle", 'je m’appelle', 'je suis', 'mon nom est'],
   pages: ['cv', 'curriculum vitae', 'à propos', 'accueil', 'parcours', 'mon cv'],
 };

@@ -309,6 +309,6 @@ export const italian: Words = {
       'cittadinanza',
     ],
   },
-  myNameIs: ['mi chiamo', 'il mio nome è', 'sono'],
+  myNameIs: ['ecco', 'mi chiamo', 'il mio nome è', 'sono'],
   pages: ['curriculum', 'curriculum vitae', 'chi sono', 'su di me', 'pagina principale'],
 };

@@ -1,3 +1,4 @@
+import { cuesOf } from '../../profile/cues.ts';
 import { networkNamed, socialProfile } from '../../profile/networks.ts';
 import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
@@ -76,6 +77,17 @@ export class ContactCollector {
     this.#link(href, label);
   }
 
+  /** A name, or an address, on a network. */
+  network(network: string, value: string): void {
+    const social = socialProfile(linkAddress(value) ?? linkAddress(`https://${value}`) ?? '');
+    const known = social ?? { network, username: value.replace(/^@/, '') };
+    if (!this.#profiles.some((profile) => profile.network === known.network)) this.#profiles.push(known);
+  }
+
+  detail(value: Text): void {
+    this.#detail({ value });
+  }
+
   #piece(piece: Text): void {
     const known = labelled(piece);
     if (known) return this.#labelled(known);
@@ -95,7 +107,8 @@ export class ContactCollector {
       ? linkAddress(`https://${plain(piece).replace(/^https?:\/\//, '')}`)
       : undefined;
     if (bare) return this.#link(bare, plain(piece));
-    if (!this.#location && looksLikePlace(plain(piece))) this.#location = { text: plain(piece) };
+    if (!this.#label && cuesOf(plain(piece)).title > 0) this.#label = piece;
+    else if (!this.#location && looksLikePlace(plain(piece))) this.#location = { text: plain(piece) };
     else this.#detail({ value: piece });
   }
 

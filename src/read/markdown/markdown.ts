@@ -2,6 +2,7 @@ import type { Profile } from '../../profile/profile.ts';
 import { stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
+import { readData } from '../data/data-profile.ts';
 import { frontMatter } from '../front-matter.ts';
 import type { ReadContext } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
@@ -20,11 +21,14 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
   const page = pageOf(parse(cleaned, source.position(matter.bodyStart).line));
   const { head, parts } = outline(page.nodes, stringOf(matter.data['title']));
   const contact = new ContactCollector();
-  const read = readHead(head, contact, {});
+  const data = readData(matter.data, contact, matter.spanOf, report);
+  const read = readHead(head, contact, { name: data.name });
   for (const badge of page.badges) contact.link(badge.href, '');
   const sections = parts.flatMap((part) => sectionOf(part, { contact, source, report }));
-  const { name = read.name, label = read.label, ...reach } = contact.found;
-  if (sections.length === 0 && read.summary.length === 0) {
+  const { name = read.name, label = data.label ?? read.label, ...reach } = contact.found;
+  const summary = [...data.summary, ...read.summary];
+  const all = [...data.sections, ...sections];
+  if (all.length === 0 && summary.length === 0) {
     report.error('no-profile', 'there is no profile here', {
       span: source.span(matter.bodyStart, source.text.length),
       hint: 'the page holds no text of its own',
@@ -32,8 +36,15 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
     return undefined;
   }
   return {
-    basics: { ...(name !== undefined && { name }), ...(label && { label }), ...reach, summary: read.summary },
-    sections,
+    ...(data.lang !== undefined && { lang: data.lang }),
+    basics: {
+      ...(name !== undefined && { name }),
+      ...(label && { label }),
+      ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
+      ...reach,
+      summary,
+    },
+    sections: all,
     settings: settingsOf(matter),
   };
 }
