@@ -5,6 +5,7 @@ import { toJsonResume } from '../profile/json-resume.ts';
 import type { Embed } from '../finish/embed.ts';
 import type { Amendments } from '../profile/amend.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Report } from '../source/report.ts';
 import { plainText } from '../theme/plain-text.ts';
 import type { RequestedSettings } from '../theme/resolve.ts';
@@ -26,6 +27,8 @@ export interface World extends Supply {
 export interface Wishes {
   readonly settings: RequestedSettings;
   readonly amendments: Amendments;
+  /** What there is to say of the files that the amendments came of. */
+  readonly told: readonly Diagnostic[];
   /** The date that every PDF bears; absent: each input's modification time. */
   readonly date?: Date;
   /** Dots an inch of a `png`. */
@@ -47,6 +50,7 @@ export interface Product {
 
 /** Carries one job through as much of the pipeline as its format needs. */
 export async function produce(job: Job, wishes: Wishes, world: World, report: Report): Promise<Product | undefined> {
+  report.take(wishes.told);
   const source = await load(job.input.path, world, report);
   const profile = source && understand(source, wishes.amendments, world.disk, report);
   if (!profile || report.hasErrors) return undefined;

@@ -1,24 +1,55 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { isPrinted } from '../batch/jobs.ts';
-import { openBrowser } from '../print/browser.ts';
+import { type BuildRequest, Press } from '../index.ts';
 import type { BuildOptions } from './build.ts';
+import { reproducibleDate } from './date.ts';
+import { settings } from './options.ts';
 import type { Session } from './session.ts';
 
 /** Does what `onesheet build` was asked to. Chromium boots first, and while it does, everything else is loaded. */
 export async function build(args: readonly string[], options: BuildOptions, session: Session): Promise<void> {
-  const formats = options.format ?? ['pdf'];
-  const tabs = options.jobs ?? Math.min(availableParallelism(), 4);
-  await using browser = openBrowser({
-    path: options.browser,
-    env: session.env,
-    tabs,
+  const { env, signal, stdin, terminal } = session;
+  await using press = new Press({
+    ...(options.browser !== undefined && { browser: options.browser }),
+    ...(options.jobs !== undefined && { tabs: options.jobs }),
+    ...(options.cache && { cache: options.cacheDir }),
     timeout: options.timeout * 1000,
-    notice: (message) => session.terminal.say(`note: ${message}`),
+    notice: (message) => terminal.say(`note: ${message}`),
+    env,
+    signal,
+    stdin,
   });
   // Where there is a cache, all may be in it.
-  if (formats.some(isPrinted) && !(options.cache && existsSync(options.cacheDir))) browser.warm();
+  const mayBeKept = options.cache && existsSync(options.cacheDir);
+  if ((options.format ?? ['pdf']).some(isPrinted) && !mayBeKept) press.warm();
 
   const { deliver } = await import('./deliver.ts');
-  await deliver({ args, options, formats, tabs, browser, session });
+  await deliver(press, requestOf(args, options, session), options, session);
+}
+
+function requestOf(args: readonly string[], options: BuildOptions, { env }: Session): BuildRequest {
+  const { profile, options: themeOptions } = settings(options.set);
+  const date = reproducibleDate(options.date, env);
+  return {
+    inputs: args.length > 0 ? args : ['profiles'],
+    out: options.out,
+    dpi: options.dpi,
+    embed: options.embed,
+    check: options.check === true,
+    strict: options.strict === true,
+    set: profile,
+    settings: {
+      ...(options.paper && { paper: options.paper }),
+      ...(options.pages !== undefined && { pages: options.pages }),
+      ...(options.minFont !== undefined && { minFont: options.minFont }),
+      ...(options.lang !== undefined && { lang: options.lang }),
+      options: themeOptions,
+    },
+    ...(options.theme && { themes: options.theme }),
+    ...(options.format && { formats: options.format }),
+    ...(options.name !== undefined && { name: options.name }),
+    ...(options.with && { with: options.with }),
+    ...(options.shard && { shard: options.shard }),
+    ...(date && { date }),
+  };
 }

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import type { Amendments } from '../profile/amend.ts';
 
 /*
  * What options take. A reader gives the value or throws Commander's error, which becomes a usage error
@@ -28,20 +27,22 @@ export function reader<T>(read: (value: string) => T | undefined, takes: string)
 }
 
 /** `key=value` pairs: those of the theme apart from those of the profile. */
-export function settings(pairs: readonly string[] | undefined): {
-  readonly profile: Amendments['set'];
-  readonly options: Readonly<Record<string, unknown>>;
+export function settings(pairs: readonly string[] = []): {
+  readonly profile: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
 } {
-  const entries = (pairs ?? []).map((pair) => {
+  const entries = pairs.map((pair) => {
     const at = pair.indexOf('=');
-    return { key: pair.slice(0, at).trim(), value: pair.slice(at + 1) };
+    return [pair.slice(0, at).trim(), pair.slice(at + 1)] as const;
   });
-  const theme = entries.filter(({ key }) => key.startsWith('theme.'));
+  const theme = entries.filter(([key]) => key.startsWith(THEME));
   return {
-    profile: entries.filter(({ key }) => !key.startsWith('theme.')),
-    options: Object.fromEntries(theme.map(({ key, value }) => [key.slice('theme.'.length), value])),
+    profile: Object.fromEntries(entries.filter(([key]) => !key.startsWith(THEME))),
+    options: Object.fromEntries(theme.map(([key, value]) => [key.slice(THEME.length), value])),
   };
 }
+
+const THEME = 'theme.';
 
 /** A `key=value` pair, repeatable. */
 export function pair(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import { wishesOf } from '../batch/request.ts';
 import { factsOf, openPreview } from '../preview/preview.ts';
 import { openBrowser } from '../print/browser.ts';
 import { realDisk } from '../source/disk.ts';
-import { amendmentsOf } from './amendments.ts';
 import { settings } from './options.ts';
 import type { PreviewOptions } from './preview.ts';
 import type { Session } from './session.ts';
@@ -20,21 +20,23 @@ export async function preview(path: string, options: PreviewOptions, session: Se
     notice: (message) => terminal.say(`note: ${message}`),
   });
   browser.warm();
-  const disk = realDisk();
+  const supply = { disk: realDisk(), stdin };
   const { profile, options: themeOptions } = settings(options.set);
   await using shown = await openPreview({
     path,
     theme: options.theme?.[0],
     port: options.port,
-    wishes: {
-      settings: { options: themeOptions },
-      amendments: await amendmentsOf({ name: options.name, with: options.with, set: profile }, disk, session),
-      dpi: 150,
-      embed: 'json',
-      check: false,
-      strict: false,
-    },
-    world: { disk, browser, tabs: 1, stdin, now: new Date(), signal },
+    wishes: await wishesOf(
+      {
+        inputs: [path],
+        settings: { options: themeOptions },
+        set: profile,
+        ...(options.name !== undefined && { name: options.name }),
+        ...(options.with && { with: options.with }),
+      },
+      supply,
+    ),
+    world: { ...supply, browser, tabs: 1, now: new Date(), signal },
     printed: (sheet) => {
       for (const diagnostic of sheet.diagnostics) terminal.diagnostic(diagnostic);
       terminal.say(factsOf(sheet));

@@ -32,6 +32,7 @@ export async function printSheet(
 ): Promise<Sheet> {
   const began = performance.now();
   const report = new Report(path);
+  report.take(wishes.told);
   const disk = recording(world.disk);
   const printed = await attempt(path, theme, wishes, { ...world, disk }, report).catch((error: unknown) => {
     if (!(error instanceof Failure) || error.kind === 'interrupted' || error.kind === 'browser') throw error;

@@ -43,6 +43,11 @@ export class Report {
     this.#add('note', code, message, details);
   }
 
+  /** Takes over what was said elsewhere. */
+  take(diagnostics: readonly Diagnostic[]): void {
+    this.#diagnostics.push(...diagnostics);
+  }
+
   #add(
     severity: Severity,
     code: string,

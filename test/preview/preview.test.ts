@@ -21,7 +21,7 @@ async function begin(path: string) {
     path: join(path, 'ada.md'),
     theme: undefined,
     port: 0,
-    wishes: { settings: {}, amendments: NO_AMENDMENTS, dpi: 150, embed: 'json', check: false, strict: false },
+    wishes: { settings: {}, amendments: NO_AMENDMENTS, told: [], dpi: 150, embed: 'json', check: false, strict: false },
     world: {
       disk: realDisk(),
       browser,

@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { buffer } from 'node:stream/consumers';
+import { type Browser, openBrowser } from '../print/browser.ts';
+import { realDisk } from '../source/disk.ts';
+import type { Job } from './jobs.ts';
+import type { Supply } from './load.ts';
+import type { Outcome } from './outcome.ts';
+import type { BuildRequest } from './request.ts';
+
+export interface PressOptions {
+  /** The Chromium to use; by default what `ONESHEET_BROWSER` names, else the embedded one, else what is installed. */
+  readonly browser?: string;
+  /** How many documents are printed at once; as many as there are cores, at most 4, by default. */
+  readonly tabs?: number;
+  /** How long one document may take, in milliseconds; 30,000 by default. */
+  readonly timeout?: number;
+  /** A folder in which results are kept, so that what has not changed is not printed again; none by default. */
+  readonly cache?: string;
+  /** Stops all work: what is under way rejects with an `interrupted` failure. */
+  readonly signal?: AbortSignal;
+  /** Told once what the user should know of the browser. */
+  readonly notice?: (message: string) => void;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The bytes of the input `-`. */
+  readonly stdin?: () => Promise<Uint8Array>;
+}
+
+/** More tabs than this do not print more documents a second. */
+const MOST_TABS = 4;
+const TIMEOUT = 30_000;
+
+/**
+ * Prints profiles, one request after another, with one browser that is started when it is first needed and ended with the press:
+ *
+ *     await using press = new Press();
+ *     for await (const outcome of press.build({ inputs: ['profiles'], themes: ['classic', 'modern'] })) …
+ */
+export class Press implements AsyncDisposable {
+  readonly #browser: Browser;
+  readonly #supply: Supply;
+  readonly #tabs: number;
+  readonly #options: PressOptions;
+
+  constructor(options: PressOptions = {}) {
+    this.#options = options;
+    this.#tabs = options.tabs ?? Math.min(availableParallelism(), MOST_TABS);
+    this.#supply = { disk: realDisk(), stdin: options.stdin ?? (() => buffer(process.stdin)) };
+    this.#browser = openBrowser({
+      path: options.browser,
+      env: options.env ?? process.env,
+      tabs: this.#tabs,
+      timeout: options.timeout ?? TIMEOUT,
+      ...(options.notice && { notice: options.notice }),
+    });
+  }
+
+  /** Starts the browser now, so that it boots while something else is done. */
+  warm(): void {
+    this.#browser.warm();
+  }
+
+  /** The jobs of a request: what would be made, and where. Rejects with a `usage` failure where two would write one file. */
+  async plan(request: BuildRequest): Promise<readonly Job[]> {
+    const { jobsFor } = await import('./request.ts');
+    return jobsFor(request, this.#supply);
+  }
+
+  /**
+   * Does the jobs of a request, and yields what became of each, in their order. A job that fails stops none; what makes all of
+   * them impossible is thrown: a `Failure` of the kinds `usage`, `input`, `browser` or `interrupted`.
+   */
+  async *build(request: BuildRequest): AsyncGenerator<Outcome, void, undefined> {
+    const [{ wishesOf }, { run }] = await Promise.all([import('./request.ts'), import('./run.ts')]);
+    const jobs = await this.plan(request);
+    const cache = await this.#openCache();
+    const { signal } = this.#options;
+    const world = {
+      ...this.#supply,
+      browser: this.#browser,
+      tabs: this.#tabs,
+      now: new Date(),
+      ...(signal && { signal }),
+      ...(cache && { cache }),
+    };
+    try {
+      yield* run(jobs, await wishesOf(request, this.#supply), world);
+    } finally {
+      await cache?.close();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser[Symbol.asyncDispose]();
+  }
+
+  async #openCache() {
+    const folder = this.#options.cache;
+    if (folder === undefined) return undefined;
+    const { openCache } = await import('./cache/cache.ts');
+    return openCache({ folder, disk: this.#supply.disk, browser: () => this.#browser.identity() });
+  }
+}
