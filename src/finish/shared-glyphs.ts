@@ -3,23 +3,23 @@ import { type PDFDict, PDFName } from 'pdf-lib';
 import type { Anatomy } from './anatomy.ts';
 import type { Mark } from './shown-text.ts';
 import { deflated } from './stream-bytes.ts';
-import { writeToUnicode } from './to-unicode.ts';
+import { type ToUnicode, writeToUnicode } from './to-unicode.ts';
 
 /**
- * Lets a glyph that a font draws for two characters be read as the one that stands on the page. Chromium's fonts say
- * the character that comes first in the font, so that the ’ of Inter is extracted as a letter, ʼ, and its words break
- * in two; the right one stands in an `ActualText` around the glyph, which most extractors do not heed.
+ * Lets every glyph be read as what stands on the page. Chromium's fonts say for a glyph that draws two characters the
+ * one that comes first in the font, so that the ’ of Inter is extracted as a letter, ʼ, and its words break in two;
+ * and for a glyph that is only part of a syllable, U+0000, which ISO 14289-1 7.21.7 forbids. The right text stands
+ * in an `ActualText` around the glyphs, which most extractors do not heed.
  */
 export function readSharedGlyphs(anatomy: Anatomy): void {
   const { context } = anatomy.document;
-  for (const [font, readings] of glyphReadings(anatomy)) {
-    const map = anatomy.toUnicode(font);
-    if (!map) continue;
+  for (const [font, readings] of readingsOf(anatomy)) {
+    const map: ToUnicode = anatomy.toUnicode(font) ?? new Map();
     const fixed = new Map(map);
     for (const [code, texts] of readings) {
-      // A glyph that stands for two characters on one page keeps its ActualText, which tells them apart.
-      const [text] = texts;
-      if (texts.size === 1 && text !== undefined) fixed.set(code, text);
+      const text = [...texts].find((text) => text !== undefined);
+      // A glyph that stands for two texts on one page keeps what its font says: ActualText tells them apart.
+      if (text !== undefined && (texts.size === 1 || !isNamed(map, code))) fixed.set(code, text);
     }
     if ([...fixed].every(([code, text]) => map.get(code) === text)) continue;
     const cmap = deflated(context, Buffer.from(writeToUnicode(fixed), 'latin1'));
@@ -27,23 +27,69 @@ export function readSharedGlyphs(anatomy: Anatomy): void {
   }
 }
 
+interface Glyph {
+  readonly font: PDFDict;
+  readonly code: number;
+}
+
 type Readings = Map<number, Set<string | undefined>>;
 
 /** For each font and code, every text that it stands for; `undefined` where the font itself is to say it. */
-function glyphReadings(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
-  const shown = [...anatomy.shown.values()].flat();
-  const glyphs = new Map<Mark, number>();
-  for (const { codes, marks } of shown) {
-    for (const mark of marks) glyphs.set(mark, (glyphs.get(mark) ?? 0) + codes.length);
-  }
+function readingsOf(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
+  const { bare, clusters } = sortedGlyphs(anatomy);
   const fonts = new Map<PDFDict, Readings>();
-  for (const { font, codes, marks } of shown) {
-    if (!font) continue;
-    const readings = fonts.get(font) ?? new Map<number, Set<string | undefined>>();
+  const add = ({ font, code }: Glyph, text: string | undefined) => {
+    const readings: Readings = fonts.get(font) ?? new Map();
     fonts.set(font, readings);
-    const mark = marks.findLast((mark) => mark.actualText !== undefined);
-    const reading = mark && glyphs.get(mark) === 1 ? mark.actualText : undefined;
-    for (const code of codes) readings.set(code, (readings.get(code) ?? new Set()).add(reading));
+    readings.set(code, (readings.get(code) ?? new Set()).add(text));
+  };
+  for (const glyph of bare) add(glyph, undefined);
+  for (const [{ actualText = '' }, glyphs] of clusters) {
+    for (const [glyph, text] of glyphs.length === 1
+      ? glyphs.map((glyph) => [glyph, actualText] as const)
+      : partsOf(glyphs, actualText, anatomy)) {
+      add(glyph, text);
+    }
   }
   return fonts;
+}
+
+/** The glyphs that share an `ActualText`, and those that have none. */
+function sortedGlyphs({ shown }: Anatomy): {
+  readonly bare: readonly Glyph[];
+  readonly clusters: ReadonlyMap<Mark, readonly Glyph[]>;
+} {
+  const bare: Glyph[] = [];
+  const clusters = new Map<Mark, Glyph[]>();
+  for (const { font, codes, marks } of [...shown.values()].flat()) {
+    if (!font) continue;
+    const mark = marks.findLast(({ actualText }) => actualText !== undefined);
+    const glyphs = mark ? (clusters.get(mark) ?? []) : bare;
+    if (mark) clusters.set(mark, glyphs);
+    for (const code of codes) glyphs.push({ font, code });
+  }
+  return { bare, clusters };
+}
+
+/** Names those glyphs of a syllable that the font has no name for, by what the others leave of its text. */
+function partsOf(
+  glyphs: readonly Glyph[],
+  text: string,
+  { toUnicode }: Anatomy,
+): readonly (readonly [Glyph, string | undefined])[] {
+  let rest = text;
+  const nameless = glyphs.filter(({ font, code }) => !isNamed(toUnicode(font), code));
+  for (const { font, code } of glyphs)
+    if (isNamed(toUnicode(font), code)) rest = rest.replace(toUnicode(font)?.get(code) ?? '', '');
+  return glyphs.map((glyph) => [
+    glyph,
+    nameless.includes(glyph) ? (glyph === nameless[0] && rest) || joiner : undefined,
+  ]);
+}
+
+/** Joins what stands beside it: a name for a glyph that adds no character of its own. */
+const joiner = '\u200D';
+
+function isNamed(map: ToUnicode | undefined, code: number): boolean {
+  return !/^\0*$/.test(map?.get(code) ?? '');
 }

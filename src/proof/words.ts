@@ -4,6 +4,7 @@ export function wordsOf(text: string): readonly string[] {
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replaceAll(/[\u200B-\u200D\u2060]/g, '')
       .replaceAll(/(\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{L})/gu, '$1')
       .match(WORD) ?? []
   );
