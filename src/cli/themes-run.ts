@@ -37,7 +37,7 @@ export function showTheme(name: string, { terminal, leave }: Session): void {
 }
 
 const TAKES = {
-  color: 'a colour such as #0a5 or darkgreen',
+  color: 'a colour such as #0a5 or #00aa55',
   flag: 'true or false',
   sections: 'kinds of section in the order wanted',
   labels: 'words by the name of the label',

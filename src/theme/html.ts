@@ -36,7 +36,7 @@ function drawable(text: string): string {
     text
       .normalize('NFC')
       // A number and its unit stay on one line.
-      .replaceAll(/(\d) (?=(?:[%‰°€£$]|[kMGT]?B|[kMG]?Hz|m?s|[kmcn]?m|[km]?g|h|min)(?![\p{L}\d]))/gu, '$1\u00a0')
+      .replaceAll(/(\d) (?=(?:[%‰€£$]|°[CF]?|[kMGT]?B|[kMG]?Hz|m?s|[kmcn]?m|[km]?g|h|min)(?![\p{L}\d]))/gu, '$1\u00a0')
       .replaceAll(/[\u2000-\u200a\u202f\u205f]/g, '\u00a0')
       .replaceAll(/[\u2010\u2011]/g, '-')
       .replaceAll(/[\u00ad\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/gu, '')

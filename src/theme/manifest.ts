@@ -147,8 +147,8 @@ class ManifestReader {
   /** Names below a map, each with its path. */
   entries(...path: readonly string[]): ReadonlyMap<string, readonly string[]> {
     const node: unknown = this.#document.getIn(path);
-    if (!isMap(node)) {
-      this.#wrong(path, 'a map');
+    if (!isMap(node) || node.items.length === 0) {
+      this.#wrong(path, 'a map with something in it');
       return new Map();
     }
     return new Map(node.items.map(({ key }) => [String(key), [...path, String(key)]]));

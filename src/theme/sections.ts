@@ -67,7 +67,8 @@ function entryView(entry: Entry, kind: SectionKind, { style, setDates }: Setting
   const dates = entry.dates && html(escapeText(setDates(entry.dates)));
   return {
     kind,
-    title: title ? linked(title, entry.url, style) : (dates ?? html('')),
+    title: title ? linked(title, entry.url, style) : dates,
+    closed: title !== undefined && /[.!?…。]["”’»)]*$/u.test(plain(title)),
     organization: organization && inline(organization, style),
     location: location && inline(location, style),
     dates: title ? dates : undefined,

@@ -20,14 +20,17 @@ export interface Fount {
   readonly furniture: string;
 }
 
-/** Gives a page its fonts; a character that none of them has is left out and said. */
+/** Gives a page its fonts; a character that none of them has is left out and said. Nothing where the theme's are not installed. */
 export function typeset(
   body: string,
   { pair, faces, lang, furniture }: Fount,
   { disk, source }: { readonly disk: Disk; readonly source: Source },
   report: Report,
-): Typeset {
-  const own = [...new Set([pair.body, pair.heading])].map((id) => installed(id, disk));
+): Typeset | undefined {
+  const own = [...new Set([pair.body, pair.heading])]
+    .map((id) => installed(id, disk, report))
+    .filter((family) => family !== undefined);
+  if (own.length === 0) return undefined;
   const characters = charactersOf(`${body}${furniture}`);
   const sets = own.map((family) => facesFor(family, faces, characters, disk));
   const others = fallbacks(characters, sets, faces, lang, disk);
@@ -45,9 +48,14 @@ export function typeset(
   };
 }
 
-function installed(id: string, disk: Disk): Family {
+function installed(id: string, disk: Disk, report: Report): Family | undefined {
   const family = loadFamily(id, disk);
-  if (!family) throw new Error(`the package is incomplete: @fontsource/${id} is missing`);
+  if (!family) {
+    report.error('unknown-font', `the type family \`${id}\` is not installed`, {
+      path: id,
+      hint: `npm install @fontsource/${id}`,
+    });
+  }
   return family;
 }
 

@@ -76,8 +76,10 @@ export interface SectionView {
 
 export interface EntryView {
   readonly kind: SectionKind;
-  /** Never missing: where the author gave none, what stands for it has moved here. */
-  readonly title: Html;
+  /** Where the author gave none, what stands for it has moved here; missing where the entry is nothing but text or words. */
+  readonly title: Html | undefined;
+  /** The title ends in a mark of its own, so that no full stop may follow. */
+  readonly closed: boolean;
   readonly organization: Html | undefined;
   readonly location: Html | undefined;
   readonly dates: Html | undefined;
