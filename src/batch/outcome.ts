@@ -2,7 +2,7 @@ import type { Fit } from '../print/print.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Failure } from '../source/failure.ts';
 import type { Job } from './jobs.ts';
-import type { Product } from './produce.ts';
+import type { Product } from './product.ts';
 
 /** What became of a job. */
 export interface Outcome {

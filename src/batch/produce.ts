@@ -1,17 +1,14 @@
 import type { Browser } from '../print/browser.ts';
-import type { Fit } from '../print/print.ts';
 import { dress, photograph, press, understand } from '../pipeline.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
-import type { Embed } from '../finish/embed.ts';
-import type { Amendments } from '../profile/amend.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Report } from '../source/report.ts';
 import { plainText } from '../theme/plain-text.ts';
-import type { RequestedSettings } from '../theme/resolve.ts';
 import type { Job } from './jobs.ts';
 import type { Cache } from './cache/cache.ts';
 import { load, type Supply } from './load.ts';
+import type { Product } from './product.ts';
+import type { Wishes } from './wishes.ts';
 
 /** The outside that jobs need. */
 export interface World extends Supply {
@@ -21,31 +18,6 @@ export interface World extends Supply {
   readonly tabs: number;
   readonly now: Date;
   readonly signal?: AbortSignal;
-}
-
-/** What the caller wants of every job. */
-export interface Wishes {
-  readonly settings: RequestedSettings;
-  readonly amendments: Amendments;
-  /** What there is to say of the files that the amendments came of. */
-  readonly told: readonly Diagnostic[];
-  /** The date that every PDF bears; absent: each input's modification time. */
-  readonly date?: Date;
-  /** Dots an inch of a `png`. */
-  readonly dpi: number;
-  /** The data that every PDF carries. */
-  readonly embed: Embed;
-  /** Prove every PDF. */
-  readonly check: boolean;
-  /** A warning fails its job. */
-  readonly strict: boolean;
-}
-
-/** What a job makes. */
-export interface Product {
-  readonly bytes: Uint8Array;
-  readonly pages?: number;
-  readonly fit?: Fit;
 }
 
 /** Carries one job through as much of the pipeline as its format needs. */

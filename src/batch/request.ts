@@ -7,7 +7,7 @@ import type { RequestedSettings } from '../theme/resolve.ts';
 import { findInputs } from './inputs.ts';
 import { type Format, type Job, plan } from './jobs.ts';
 import { load, type Supply } from './load.ts';
-import type { Wishes } from './produce.ts';
+import type { Wishes } from './wishes.ts';
 import { jobsOf, type Shard } from './shard.ts';
 
 /** What a caller asks for: which profiles, in which themes and formats, and where it goes. All but `inputs` may be left out. */

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { version } from '../package-info.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
-import { doctorCommand } from './doctor.ts';
-import { extractCommand } from './extract.ts';
-import { mergeManifestsCommand } from './merge-manifests.ts';
-import { previewCommand } from './preview.ts';
-import { readCommand } from './read.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { extractCommand } from './commands/extract.ts';
+import { mergeManifestsCommand } from './commands/merge-manifests.ts';
+import { previewCommand } from './commands/preview.ts';
+import { readCommand } from './commands/read.ts';
 import type { Session } from './session.ts';
-import { themesCommand } from './themes.ts';
+import { themesCommand } from './commands/themes.ts';
 
 const EXAMPLES = `
 Examples:

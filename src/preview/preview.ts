@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Wishes, World } from '../batch/produce.ts';
+import type { World } from '../batch/produce.ts';
+import type { Wishes } from '../batch/wishes.ts';
 import { Failure } from '../source/failure.ts';
 import { showLine } from '../source/show/line.ts';
 import { BUILT_IN_THEMES } from '../theme/built-in.ts';

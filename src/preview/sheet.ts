@@ -1,4 +1,5 @@
-import type { Wishes, World } from '../batch/produce.ts';
+import type { World } from '../batch/produce.ts';
+import type { Wishes } from '../batch/wishes.ts';
 import { load } from '../batch/load.ts';
 import { recording } from '../batch/cache/files.ts';
 import { dress, photograph, press, understand } from '../pipeline.ts';

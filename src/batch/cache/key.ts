@@ -1,6 +1,6 @@
 import { version } from '../../package-info.ts';
 import type { Job } from '../jobs.ts';
-import type { Wishes } from '../produce.ts';
+import type { Wishes } from '../wishes.ts';
 import { sha256 } from './store.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { styleText } from 'node:util';
-import { version } from '../package-info.ts';
-import { browserCandidates, HOW_TO_INSTALL } from '../print/find-browser.ts';
-import { type FoundBrowser, isUsable } from '../print/found-browser.ts';
-import { launch } from '../print/launch.ts';
-import { Failure } from '../source/failure.ts';
-import { realDisk } from '../source/disk.ts';
-import { Report } from '../source/report.ts';
-import { BUILT_IN_THEMES } from '../theme/built-in.ts';
-import { loadTheme } from '../theme/load.ts';
-import { EXIT } from './exit-code.ts';
-import type { Session } from './session.ts';
+import { version } from '../../package-info.ts';
+import { browserCandidates, HOW_TO_INSTALL } from '../../print/find-browser.ts';
+import { type FoundBrowser, isUsable } from '../../print/found-browser.ts';
+import { launch } from '../../print/launch.ts';
+import { Failure } from '../../source/failure.ts';
+import { realDisk } from '../../source/disk.ts';
+import { Report } from '../../source/report.ts';
+import { BUILT_IN_THEMES } from '../../theme/built-in.ts';
+import { loadTheme } from '../../theme/load.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Session } from '../session.ts';
 
 /** A thing that was looked at: fine, worth knowing, or in the way. */
 interface Finding {

@@ -1,11 +1,20 @@
 import { once } from 'node:events';
-import { wishesOf } from '../batch/request.ts';
-import { factsOf, openPreview } from '../preview/preview.ts';
-import { openBrowser } from '../print/browser.ts';
-import { realDisk } from '../source/disk.ts';
-import { settings } from './options.ts';
-import type { PreviewOptions } from './preview.ts';
-import type { Session } from './session.ts';
+import { wishesOf } from '../../batch/request.ts';
+import { factsOf, openPreview } from '../../preview/preview.ts';
+import { openBrowser } from '../../print/browser.ts';
+import { realDisk } from '../../source/disk.ts';
+import { settings } from './settings.ts';
+import type { Session } from '../session.ts';
+
+/** The options of `preview`, as Commander gives them. */
+export interface PreviewOptions {
+  readonly theme?: readonly string[];
+  readonly port: number;
+  readonly name?: string;
+  readonly with?: readonly string[];
+  readonly set?: readonly string[];
+  readonly browser?: string;
+}
 
 const TIMEOUT = 30_000;
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet themes`: what there is to choose from. */
 export function themesCommand(session: Session): Command {
@@ -7,7 +7,7 @@ export function themesCommand(session: Session): Command {
     .description('list the themes, or one theme’s options')
     .argument('[name]', 'a theme')
     .action(async (name?: string) => {
-      const { showTheme, showThemes } = await import('./themes-run.ts');
+      const { showTheme, showThemes } = await import('../actions/themes.ts');
       if (name === undefined) showThemes(session);
       else showTheme(name, session);
     });

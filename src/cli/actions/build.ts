@@ -1,10 +1,40 @@
 import { existsSync } from 'node:fs';
-import { isPrinted } from '../batch/jobs.ts';
-import { type BuildRequest, Press } from '../index.ts';
-import type { BuildOptions } from './build.ts';
+import { type Format, isPrinted } from '../../batch/jobs.ts';
+import type { ReporterKind } from '../../batch/reporters/choose.ts';
+import type { Shard } from '../../batch/shard.ts';
+import type { Embed } from '../../finish/embed.ts';
+import type { PagePromise, PaperName } from '../../theme/settings.ts';
+import { type BuildRequest, Press } from '../../index.ts';
 import { reproducibleDate } from './date.ts';
-import { settings } from './options.ts';
-import type { Session } from './session.ts';
+import { settings } from './settings.ts';
+import type { Session } from '../session.ts';
+
+/** The options of `build`, as Commander gives them. */
+export interface BuildOptions {
+  readonly theme?: readonly string[];
+  readonly out: string;
+  readonly format?: readonly Format[];
+  readonly paper?: PaperName;
+  readonly pages?: PagePromise;
+  readonly minFont?: number;
+  readonly lang?: string;
+  readonly name?: string;
+  readonly with?: readonly string[];
+  readonly set?: readonly string[];
+  readonly jobs?: number;
+  readonly embed: Embed;
+  readonly check?: true;
+  readonly strict?: true;
+  readonly dpi: number;
+  readonly date?: Date;
+  readonly shard?: Shard;
+  readonly cache: boolean;
+  readonly cacheDir: string;
+  readonly reporter?: ReporterKind;
+  readonly manifest?: string;
+  readonly browser?: string;
+  readonly timeout: number;
+}
 
 /** Does what `onesheet build` was asked to. Chromium boots first, and while it does, everything else is loaded. */
 export async function build(args: readonly string[], options: BuildOptions, session: Session): Promise<void> {

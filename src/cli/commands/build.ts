@@ -1,42 +1,15 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { FORMATS, type Format } from '../batch/jobs.ts';
-import { REPORTERS, type ReporterKind } from '../batch/reporters/choose.ts';
-import { asShard, type Shard } from '../batch/shard.ts';
-import { EMBEDS, type Embed } from '../finish/embed.ts';
-import { closest } from '../source/closest.ts';
-import { Failure } from '../source/failure.ts';
-import { asLanguage, asPages, asPaper, asPoints, PAPERS } from '../theme/resolve.ts';
-import type { PagePromise, PaperName } from '../theme/settings.ts';
+import { FORMATS, type Format } from '../../batch/jobs.ts';
+import { REPORTERS } from '../../batch/reporters/choose.ts';
+import { asShard } from '../../batch/shard.ts';
+import { EMBEDS } from '../../finish/embed.ts';
+import { closest } from '../../source/closest.ts';
+import { Failure } from '../../source/failure.ts';
+import { asLanguage, asPages, asPaper, asPoints, PAPERS } from '../../theme/resolve.ts';
 import { isoDate, list, pair, positiveInteger, positiveNumber, reader, repeated } from './options.ts';
-import type { Session } from './session.ts';
-
-/** The options of `build`, as Commander gives them. */
-export interface BuildOptions {
-  readonly theme?: readonly string[];
-  readonly out: string;
-  readonly format?: readonly Format[];
-  readonly paper?: PaperName;
-  readonly pages?: PagePromise;
-  readonly minFont?: number;
-  readonly lang?: string;
-  readonly name?: string;
-  readonly with?: readonly string[];
-  readonly set?: readonly string[];
-  readonly jobs?: number;
-  readonly embed: Embed;
-  readonly check?: true;
-  readonly strict?: true;
-  readonly dpi: number;
-  readonly date?: Date;
-  readonly shard?: Shard;
-  readonly cache: boolean;
-  readonly cacheDir: string;
-  readonly reporter?: ReporterKind;
-  readonly manifest?: string;
-  readonly browser?: string;
-  readonly timeout: number;
-}
+import type { BuildOptions } from '../actions/build.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet build`: profiles to PDF. */
 export function buildCommand(session: Session): Command {
@@ -106,7 +79,7 @@ export function buildCommand(session: Session): Command {
     .option('--timeout <seconds>', 'for one document', reader(positiveNumber, 'a number of seconds above 0'), 30)
     .action(async (inputs: string[], options: BuildOptions, command: Command) => {
       refuseMistyped(inputs[0], command);
-      const { build } = await import('./build-run.ts');
+      const { build } = await import('../actions/build.ts');
       await build(inputs, options, session);
     });
 }

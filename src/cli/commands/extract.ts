@@ -1,10 +1,6 @@
 import { Command } from 'commander';
-import type { Session } from './session.ts';
-
-/** The options of `extract`, as Commander gives them. */
-export interface ExtractOptions {
-  readonly list?: true;
-}
+import type { ExtractOptions } from '../actions/extract.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet extract`: the data inside a PDF, byte for byte. */
 export function extractCommand(session: Session): Command {
@@ -14,7 +10,7 @@ export function extractCommand(session: Session): Command {
     .argument('[name]', 'which of its files (default: resume.json)')
     .option('--list', 'list what there is')
     .action(async (path: string, name: string | undefined, options: ExtractOptions) => {
-      const { extract } = await import('./extract-run.ts');
+      const { extract } = await import('../actions/extract.ts');
       await extract(path, name, options, session);
     });
 }

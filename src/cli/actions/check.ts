@@ -1,15 +1,21 @@
-import { load, loadBytes, type Supply } from '../batch/load.ts';
-import type { Profile } from '../profile/profile.ts';
-import { profileSource } from '../proof/extract.ts';
-import type { Proof } from '../proof/proof.ts';
-import { proveApart } from '../proof/prove-apart.ts';
-import { showProof } from '../proof/show-proof.ts';
-import { readProfile } from '../read/read.ts';
-import { realDisk } from '../source/disk.ts';
-import { Report } from '../source/report.ts';
-import type { CheckOptions } from './check.ts';
-import { EXIT } from './exit-code.ts';
-import type { Session } from './session.ts';
+import { load, loadBytes, type Supply } from '../../batch/load.ts';
+import type { Profile } from '../../profile/profile.ts';
+import { profileSource } from '../../proof/extract.ts';
+import type { Proof } from '../../proof/proof.ts';
+import { proveApart } from '../../proof/prove-apart.ts';
+import { showProof } from '../../proof/show-proof.ts';
+import { readProfile } from '../../read/read.ts';
+import { realDisk } from '../../source/disk.ts';
+import { Report } from '../../source/report.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+
+/** The options of `check`, as Commander gives them. */
+export interface CheckOptions {
+  readonly against?: string;
+  readonly json?: true;
+  readonly text?: true;
+}
 
 /** Proves each PDF, and prints what was found; one that fails a check makes the run fail. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<void> {

@@ -1,12 +1,14 @@
-import { openManifest } from '../batch/manifest-file.ts';
-import { counted, NOTHING_DONE } from '../batch/outcome.ts';
-import { reporterOf, suitedReporter } from '../batch/reporters/choose.ts';
-import type { BuildRequest, Outcome, Press } from '../index.ts';
-import type { BuildOptions } from './build.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
-import type { Session } from './session.ts';
+import { openManifest } from '../../batch/manifest-file.ts';
+import { counted, NOTHING_DONE } from '../../batch/outcome.ts';
+import { type ReporterKind, reporterOf, suitedReporter } from '../../batch/reporters/choose.ts';
+import type { BuildRequest, Outcome, Press } from '../../index.ts';
+import { EXIT, exitCodeOf } from '../exit-code.ts';
+import type { Session } from '../session.ts';
 
-type Delivery = Pick<BuildOptions, 'reporter' | 'manifest'>;
+interface Delivery {
+  readonly reporter?: ReporterKind;
+  readonly manifest?: string;
+}
 
 /** Has a request done, and says what became of each job: to the reporter, the manifest, and the exit code. */
 export async function deliver(press: Press, request: BuildRequest, options: Delivery, session: Session): Promise<void> {

@@ -1,12 +1,16 @@
-import { loadBytes } from '../batch/load.ts';
-import { resumeName } from '../finish/carried-data.ts';
-import type { CarriedFile } from '../proof/carried-files.ts';
-import { carriedFiles } from '../proof/extract.ts';
-import { realDisk } from '../source/disk.ts';
-import { Report } from '../source/report.ts';
-import { EXIT } from './exit-code.ts';
-import type { ExtractOptions } from './extract.ts';
-import type { Session } from './session.ts';
+import { loadBytes } from '../../batch/load.ts';
+import { resumeName } from '../../finish/carried-data.ts';
+import type { CarriedFile } from '../../proof/carried-files.ts';
+import { carriedFiles } from '../../proof/extract.ts';
+import { realDisk } from '../../source/disk.ts';
+import { Report } from '../../source/report.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+
+/** The options of `extract`, as Commander gives them. */
+export interface ExtractOptions {
+  readonly list?: true;
+}
 
 /** Prints one of the files that a PDF carries as it is, or a list of them. */
 export async function extract(

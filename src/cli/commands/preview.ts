@@ -1,16 +1,7 @@
 import { Command } from 'commander';
 import { list, pair, reader, repeated } from './options.ts';
-import type { Session } from './session.ts';
-
-/** The options of `preview`, as Commander gives them. */
-export interface PreviewOptions {
-  readonly theme?: readonly string[];
-  readonly port: number;
-  readonly name?: string;
-  readonly with?: readonly string[];
-  readonly set?: readonly string[];
-  readonly browser?: string;
-}
+import type { PreviewOptions } from '../actions/preview.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet preview`: the page as it will be printed, anew at every change. */
 export function previewCommand(session: Session): Command {
@@ -24,7 +15,7 @@ export function previewCommand(session: Session): Command {
     .option('--set <key=value>', 'override a value: basics.label=…, theme.accent=#0a5; repeatable', pair)
     .option('--browser <path>', 'the Chromium to print with')
     .action(async (input: string, options: PreviewOptions) => {
-      const { preview } = await import('./preview-run.ts');
+      const { preview } = await import('../actions/preview.ts');
       await preview(input, options, session);
     });
 }

@@ -1,12 +1,6 @@
 import { Command } from 'commander';
-import type { Session } from './session.ts';
-
-/** The options of `check`, as Commander gives them. */
-export interface CheckOptions {
-  readonly against?: string;
-  readonly json?: true;
-  readonly text?: true;
-}
+import type { CheckOptions } from '../actions/check.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet check`: what can be proved of a PDF, whoever made it. */
 export function checkCommand(session: Session): Command {
@@ -17,7 +11,7 @@ export function checkCommand(session: Session): Command {
     .option('--json', 'print the verdicts as JSON')
     .option('--text', 'print the text that a parser reads')
     .action(async (paths: string[], options: CheckOptions) => {
-      const { check } = await import('./check-run.ts');
+      const { check } = await import('../actions/check.ts');
       await check(paths, options, session);
     });
 }

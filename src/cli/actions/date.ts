@@ -1,5 +1,5 @@
-import { Failure } from '../source/failure.ts';
-import type { Session } from './session.ts';
+import { Failure } from '../../source/failure.ts';
+import type { Session } from '../session.ts';
 
 /**
  * The date all documents of a run bear, where one was given: `--date`, else `SOURCE_DATE_EPOCH`

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { realDisk } from '../source/disk.ts';
-import { Report } from '../source/report.ts';
-import { describeTheme, listThemes } from '../theme/list.ts';
-import { EXIT } from './exit-code.ts';
-import type { Session } from './session.ts';
+import { realDisk } from '../../source/disk.ts';
+import { Report } from '../../source/report.ts';
+import { describeTheme, listThemes } from '../../theme/list.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Session } from '../session.ts';
 
 /** The built-in themes, a line each. */
 export function showThemes({ terminal }: Session): void {

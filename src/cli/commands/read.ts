@@ -1,13 +1,7 @@
 import { Command } from 'commander';
 import { pair, repeated } from './options.ts';
-import type { Session } from './session.ts';
-
-/** The options of `read`, as Commander gives them. */
-export interface ReadOptions {
-  readonly name?: string;
-  readonly with?: readonly string[];
-  readonly set?: readonly string[];
-}
+import type { ReadOptions } from '../actions/read.ts';
+import type { Session } from '../session.ts';
 
 /** `onesheet read`: what was understood, as JSON Resume. */
 export function readCommand(session: Session): Command {
@@ -18,7 +12,7 @@ export function readCommand(session: Session): Command {
     .option('--with <file>', 'another profile laid over this one; repeatable', repeated)
     .option('--set <key=value>', 'override a value, as in basics.label=Typesetter; repeatable', pair)
     .action(async (input: string, options: ReadOptions) => {
-      const { read } = await import('./read-run.ts');
+      const { read } = await import('../actions/read.ts');
       await read(input, options, session);
     });
 }
