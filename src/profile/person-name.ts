@@ -23,6 +23,15 @@ export function nameIn(title: string): FoundName | undefined {
   return undefined;
 }
 
+/** "CV", "About me", "Startseite": the title of a page, of nobody and no section. */
+export function isPageTitle(title: string): boolean {
+  return pageWords.has(
+    folded(title)
+      .replace(/[^\p{L}\p{M}\s]/gu, '')
+      .trim(),
+  );
+}
+
 /** The name in a sentence that gives it: "My name is …". */
 export function nameInSentence(sentence: string): string | undefined {
   const rest = afterIntroduction(sentence.slice(0, 400));

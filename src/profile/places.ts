@@ -9,8 +9,10 @@ export function namesPlace(phrase: string): boolean {
     .map((part) => part.replace(/[).\s]+$/, '').trim())
     .findLast((part) => part !== '');
   if (last === undefined) return false;
+  const code = /\s(\p{Lu}{2})$/u.exec(phrase.trim())?.[1];
   return (
     shortForms.has(last) ||
+    (code !== undefined && shortForms.has(code.toLowerCase())) ||
     countries().has(last) ||
     /(?:^|\s)(?:remote|hybrid|on-?site|home ?office|télétravail|remoto|удалённо|удаленно|远程|遠程|リモート|원격)(?:\s|$)/u.test(
       folded(phrase),

@@ -647,7 +647,6 @@ export const english: Words = {
     'gcse',
     'ged',
     'high school diploma',
-    'exchange',
     'mst',
     'mres',
     'aa',

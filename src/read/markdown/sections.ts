@@ -1,9 +1,11 @@
 import { findDates } from '../../profile/dates/find.ts';
 import type { Text } from '../../profile/profile.ts';
+import { isPageTitle, nameIn } from '../../profile/person-name.ts';
 import { type HeadingMeaning, headingMeaning } from '../../profile/section-names.ts';
 import { plain } from '../../profile/text.ts';
 import type { HeadingKind } from '../../profile/words/words.ts';
 import type { Heading, Node } from './nodes.ts';
+import { withPlainText } from './plain-text.ts';
 import { withPromotedHeadings } from './promote.ts';
 
 /** A stretch of the page under one heading. */
@@ -23,7 +25,7 @@ export interface Outline {
 
 /** Cuts a page into its sections, at the level on which its headings announce what a profile is made of. */
 export function outline(page: readonly Node[], pageTitle: string | undefined): Outline {
-  const nodes = withPromotedHeadings(page);
+  const nodes = withPromotedHeadings(withPlainText(page));
   const level = sectionLevel(nodes);
   const head: Node[] = [];
   const parts: { kind: HeadingKind; title: Text; level: number; nodes: Node[]; at: number }[] = [];
@@ -81,9 +83,16 @@ function opens(
     return isSibling && meaning.kind !== current.kind && !takesEntries.has(current.kind) ? meaning : undefined;
   }
   if (meaning) return meaning;
-  if (!current && (opensHead(heading, head) || findDates(plain(heading.text)).length > 0)) return undefined;
-  if (current && takesEntries.has(current.kind) && findDates(plain(heading.text)).length > 0) return undefined;
+  const isDated = findDates(plain(heading.text)).length > 0;
+  if (!current && (isDated || (opensHead(heading, head) && (heading.level < level || isTitle(plain(heading.text))))))
+    return undefined;
+  if (current && takesEntries.has(current.kind) && isDated) return undefined;
   return { kind: 'other', exact: false };
+}
+
+/** A name, or the title of the page. */
+function isTitle(heading: string): boolean {
+  return nameIn(heading) !== undefined || isPageTitle(heading);
 }
 
 /** The first heading may be the name; one directly below it says what the person is. */

@@ -1,8 +1,8 @@
-import { cuesOf } from '../../../profile/cues.ts';
 import { mayBePlace, namesPlace } from '../../../profile/places.ts';
 import type { SectionKind, Text } from '../../../profile/profile.ts';
-import { plain, tidy } from '../../../profile/text.ts';
+import { plain } from '../../../profile/text.ts';
 import type { Dissected, Piece } from './draft.ts';
+import { isPlace, leanOf, leanOfPhrase, type Phrase, phrasesOf, split, textOf } from './phrases.ts';
 
 /** What the pieces of a head turned out to be. */
 export interface Fields {
@@ -22,7 +22,7 @@ export function leaningsOf(entries: readonly Dissected[], kind: SectionKind): Le
   const leanings = new Map<string, number>();
   for (const { pieces } of entries) {
     for (const phrase of phrasesOf(pieces))
-      leanings.set(phrase.slot, (leanings.get(phrase.slot) ?? 0) + Math.sign(lean(phrase, kind)));
+      leanings.set(phrase.slot, (leanings.get(phrase.slot) ?? 0) + Math.sign(leanOfPhrase(phrase, kind)));
   }
   return leanings;
 }
@@ -30,76 +30,88 @@ export function leaningsOf(entries: readonly Dissected[], kind: SectionKind): Le
 /** Tells title, organization and place apart: by their words, by what their fellows are, and last by their order. */
 export function assign({ pieces }: Dissected, kind: SectionKind, leanings: Leanings): Fields {
   const all = phrasesOf(pieces);
-  const phrases = all.length === 1 ? all.flatMap((phrase) => split(phrase, kind)) : all;
-  const scored = phrases.map((phrase) => {
-    const own = lean(phrase, kind);
+  const named = all.filter((phrase) => !phrase.isNote && !isPlace(phrase));
+  const phrases =
+    named.length === 1 ? all.flatMap((phrase) => (phrase === named[0] ? split(phrase, kind) : [phrase])) : all;
+  const scored = phrases.map((phrase): Scored => {
+    const own = leanOfPhrase(phrase, kind);
     return { phrase, lean: own === 0 ? Math.sign(leanings.get(phrase.slot) ?? 0) * 0.5 : own };
   });
   const open = scored.filter(({ phrase }) => !phrase.isNote && !isPlace(phrase));
-  const title = strongest(open, 1);
-  const organization = strongest(
-    open.filter((item) => item !== title),
-    -1,
-  );
-  const rest = open.filter((item) => item !== title && item !== organization);
-  const chosen = completed({ title, organization, rest, all: scored }, kind);
-  return fieldsOf(
-    chosen.title?.phrase,
-    chosen.organization?.phrase,
-    scored.map(({ phrase }) => phrase),
-    chosen.isGuess,
-    kind,
-  );
+  const chosen = roleKinds.has(kind) ? roleAndBody(open, scored) : titleAndBody(open, scored, kind);
+  return fieldsOf(chosen, phrases, kind);
 }
+
+/** Somebody is something somewhere; elsewhere an entry has a title first. */
+const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volunteer']);
 
 interface Scored {
   readonly phrase: Phrase;
   readonly lean: number;
 }
 
-/** Fills the field that no cue filled from what is left, in the order that the section's kind has. */
-function completed(
-  found: {
-    readonly title: Scored | undefined;
-    readonly organization: Scored | undefined;
-    readonly rest: readonly Scored[];
-    readonly all: readonly Scored[];
-  },
-  kind: SectionKind,
-): { readonly title: Scored | undefined; readonly organization: Scored | undefined; readonly isGuess: boolean } {
-  let { title, organization } = found;
-  const rest = [...found.rest];
-  // What leans the other way is no filler; a line in italics may be one, if its words say so.
-  const next = (sign: 1 | -1): Scored | undefined => {
-    const at = rest.findIndex((item) => item.lean * sign >= 0);
-    return at === -1 ? found.all.find((item) => item.phrase.isNote && item.lean * sign > 0) : rest.splice(at, 1)[0];
-  };
-  if (title && organization) return { title, organization, isGuess: false };
-  if (title) return { title, organization: next(-1), isGuess: false };
-  const [first] = rest;
-  if (organization) {
-    // A job is a role somewhere; a lone organization may stand without one.
-    title = next(1);
-    return { title, organization, isGuess: false };
-  }
-  if (!first) return { title: found.all.find(({ phrase }) => !phrase.isNote), organization: undefined, isGuess: false };
-  if (rest.length === 1) {
-    const isOrganization = (kind === 'work' || kind === 'education') && first.phrase.isLink;
-    return isOrganization
-      ? { title: undefined, organization: first, isGuess: false }
-      : { title: first, organization: undefined, isGuess: false };
-  }
-  // In a heading the organization stands, below it the role; in a line the role comes first.
-  const linked = rest.find(({ phrase }) => phrase.isLink);
-  if (linked && (kind === 'work' || kind === 'education')) {
-    organization = linked;
-    title = rest.find((item) => item !== linked);
-  } else {
-    title = next(1);
-    organization = next(-1);
-  }
-  return { title, organization, isGuess: kind === 'work' || kind === 'education' || kind === 'volunteer' };
+interface Chosen {
+  readonly title?: Phrase | undefined;
+  readonly organization?: Phrase | undefined;
+  readonly isGuess: boolean;
 }
+
+/** The strongest title and the strongest organization; what no cue tells goes by order, or is left out. */
+function roleAndBody(open: readonly Scored[], all: readonly Scored[]): Chosen {
+  const title = strongest(open, 1);
+  const organization = strongest(
+    open.filter((item) => item !== title),
+    -1,
+  );
+  const rest = open.filter((item) => item !== title && item !== organization);
+  const next = (sign: 1 | -1): Scored | undefined => {
+    // What leans the other way is no filler; a line in italics may be one, if its words say so.
+    return rest.find((item) => item.lean * sign >= 0) ?? all.find((item) => item.phrase.isNote && item.lean * sign > 0);
+  };
+  if (title && organization) return { title: title.phrase, organization: organization.phrase, isGuess: false };
+  if (title) return { title: title.phrase, organization: next(-1)?.phrase, isGuess: false };
+  if (organization)
+    return { title: titleBeside(organization, next(1))?.phrase, organization: organization.phrase, isGuess: false };
+  const [first, second] = rest;
+  if (!second)
+    return first?.phrase.isLink
+      ? { organization: first.phrase, isGuess: false }
+      : { title: (first ?? all.find(({ phrase }) => !phrase.isNote))?.phrase, isGuess: false };
+  const linked = rest.find(({ phrase }) => phrase.isLink);
+  if (linked) {
+    const other = rest.find((item) => item !== linked);
+    return {
+      organization: linked.phrase,
+      title: titleBeside(linked, other)?.phrase,
+      isGuess: Boolean(titleBeside(linked, other)),
+    };
+  }
+  return { title: first?.phrase, organization: second.phrase, isGuess: true };
+}
+
+/** In one line with an organization, a capitalized name without a cue is its place rather than a role. */
+function titleBeside(organization: Scored, candidate: Scored | undefined): Scored | undefined {
+  if (!candidate) return undefined;
+  const [a, b] = [organization.phrase.pieces[0], candidate.phrase.pieces[0]];
+  const isTrailing = a && b && a.line === b.line && b.isTail;
+  return isTrailing && candidate.lean === 0 && mayBePlace(plain(textOf(candidate.phrase.pieces)))
+    ? undefined
+    : candidate;
+}
+
+/** The first phrase is the title. Who gave it, or published it, is named by its words; in awards and their like also by its place. */
+function titleAndBody(open: readonly Scored[], all: readonly Scored[], kind: SectionKind): Chosen {
+  const [first, ...rest] = open.length > 0 ? open : all;
+  if (!first) return { isGuess: false };
+  const isHeadless = first.lean < 0 && rest.some((item) => item.lean > 0) && kind !== 'awards';
+  const title = isHeadless ? strongest(rest, 1) : first;
+  const others = open.filter((item) => item !== title);
+  const organization =
+    strongest(others, -1) ?? (givenKinds.has(kind) ? others.find((item) => item.lean <= 0) : undefined);
+  return { title: title?.phrase, organization: organization?.phrase, isGuess: false };
+}
+
+const givenKinds: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'talks']);
 
 function strongest(items: readonly Scored[], sign: 1 | -1): Scored | undefined {
   let best: Scored | undefined;
@@ -107,126 +119,51 @@ function strongest(items: readonly Scored[], sign: 1 | -1): Scored | undefined {
   return best;
 }
 
-/** One or more pieces that belong together: a piece and the tails behind its commas. */
-export interface Phrase {
-  readonly pieces: readonly Piece[];
-  readonly slot: string;
-  readonly isLink: boolean;
-  readonly isNote: boolean;
-}
-
-function phrasesOf(pieces: readonly Piece[]): readonly Phrase[] {
-  const phrases: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = phrases.at(-1);
-    const before = last?.at(-1);
-    const continues =
-      before &&
-      piece.line === before.line &&
-      ((piece.isTail && piece.isMarked === before.isMarked && piece.isLink === before.isLink) ||
-        (piece.isAside && !namesPlace(plain(piece.text))));
-    if (last && continues) last.push(piece);
-    else phrases.push([piece]);
-  }
-  return phrases.map((group) => phraseOf(group));
-}
-
-function phraseOf(pieces: readonly Piece[]): Phrase {
-  const [first] = pieces;
-  return {
-    pieces,
-    slot: first?.slot ?? '',
-    isLink: first?.isLink ?? false,
-    isNote: pieces.every((piece) => piece.isNote),
-  };
-}
-
-/** The only phrase of a head is all it has: its tails are pieces of their own. */
-function split(phrase: Phrase, kind: SectionKind): readonly Phrase[] {
-  const groups: Piece[][] = [];
-  for (const piece of phrase.pieces) {
-    const last = groups.at(-1);
-    // "Ing., Dr." and other second thoughts stay with what they follow.
-    const joins = last && piece.isTail && sameLean(last, piece, kind);
-    if (last && joins) last.push(piece);
-    else groups.push([piece]);
-  }
-  return groups.map((group) => phraseOf(group));
-}
-
-function sameLean(group: readonly Piece[], piece: Piece, kind: SectionKind): boolean {
-  const [a, b] = [leanOf(plain(textOf(group)), kind), leanOf(plain(piece.text), kind)];
-  return a !== 0 && Math.sign(a) === Math.sign(b);
-}
-
-function lean(phrase: Phrase, kind: SectionKind): number {
-  return leanOf(plain(textOf(phrase.pieces)), kind);
-}
-
-function leanOf(text: string, kind: SectionKind): number {
-  const { title, degree, organization } = cuesOf(text);
-  return (kind === 'education' ? Math.max(title * 0.5, degree * 1.5) : Math.max(title, degree * 0.5)) - organization;
-}
-
-function isPlace(phrase: Phrase): boolean {
-  const text = plain(textOf(phrase.pieces));
-  const { title, degree, organization } = cuesOf(text);
-  return title + degree + organization === 0 && namesPlace(text) && mayBePlace(text.replace(/[()]/g, ''));
-}
-
-function fieldsOf(
-  title: Phrase | undefined,
-  organization: Phrase | undefined,
-  phrases: readonly Phrase[],
-  isGuess: boolean,
-  kind: SectionKind,
-): Fields {
+/** What is neither title nor organization is the place, if it can be one, and else a note. */
+function fieldsOf({ title, organization, isGuess }: Chosen, phrases: readonly Phrase[], kind: SectionKind): Fields {
   const places: Piece[] = [];
   const notes: Piece[] = [];
-  let [titlePieces, organizationPieces] = [title?.pieces ?? [], organization?.pieces ?? []];
   for (const phrase of phrases) {
     if (phrase === title || phrase === organization) continue;
-    const text = plain(textOf(phrase.pieces));
-    const mayBe =
-      !phrase.isNote &&
-      phrase.pieces.every((piece) => !piece.isEmphasis) &&
-      leanOf(text, kind) === 0 &&
-      mayBePlace(text);
-    if (isPlace(phrase) || (mayBe && places.length === 0)) places.push(...phrase.pieces);
+    if (isPlace(phrase) || (places.length === 0 && couldBePlace(phrase, kind))) places.push(...phrase.pieces);
     else notes.push(...phrase.pieces);
   }
+  let titlePieces = title?.pieces ?? [];
+  let bodyPieces = organization?.pieces ?? [];
+  const cut =
+    bodyPieces.length === 0
+      ? titlePieces.findIndex((piece, index) => index > 0 && leanOf(plain(piece.text), kind) < 0)
+      : -1;
+  if (cut > 0) {
+    bodyPieces = titlePieces.slice(cut);
+    titlePieces = titlePieces.slice(0, cut);
+  }
   if (places.length === 0) {
-    const [kept, tail] = withoutPlace(organizationPieces, kind);
-    organizationPieces = kept;
-    places.push(...tail);
+    const from = placeFrom(bodyPieces, kind);
+    places.push(...bodyPieces.slice(from));
+    bodyPieces = bodyPieces.slice(0, from);
   }
-  if (organizationPieces.length === 0 && titlePieces.length > 1) {
-    const at = titlePieces.findIndex((piece, index) => index > 0 && leanOf(plain(piece.text), kind) < 0);
-    if (at > 0) {
-      const [kept, tail] = withoutPlace(titlePieces.slice(at), kind);
-      titlePieces = titlePieces.slice(0, at);
-      organizationPieces = kept;
-      if (places.length === 0) places.push(...tail);
-    }
-  }
-  const text = (pieces: readonly Piece[]): Text | undefined => (pieces.length > 0 ? textOf(pieces) : undefined);
-  const [titleText, organizationText, location, note] = [
-    text(titlePieces),
-    text(organizationPieces),
-    text(places),
-    text(notes),
-  ];
   return {
-    ...(titleText && { title: titleText }),
-    ...(organizationText && { organization: organizationText }),
-    ...(location && { location }),
-    ...(note && { note }),
+    ...(titlePieces.length > 0 && { title: textOf(titlePieces) }),
+    ...(bodyPieces.length > 0 && { organization: textOf(bodyPieces) }),
+    ...(places.length > 0 && { location: textOf(places) }),
+    ...(notes.length > 0 && { note: textOf(notes) }),
     isGuess,
   };
 }
 
+function couldBePlace(phrase: Phrase, kind: SectionKind): boolean {
+  const text = plain(textOf(phrase.pieces));
+  return (
+    !phrase.isNote &&
+    phrase.pieces.every((piece) => !piece.isEmphasis && !piece.isMarked) &&
+    leanOf(text, kind) === 0 &&
+    mayBePlace(text)
+  );
+}
+
 /** "University of Pennine, Haworth": what stands behind the commas of an organization is its place, unless it is a body too. */
-function withoutPlace(pieces: readonly Piece[], kind: SectionKind): readonly [readonly Piece[], readonly Piece[]] {
+function placeFrom(pieces: readonly Piece[], kind: SectionKind): number {
   let from = pieces.length;
   while (from > 1) {
     const piece = pieces[from - 1];
@@ -235,16 +172,5 @@ function withoutPlace(pieces: readonly Piece[], kind: SectionKind): readonly [re
     if (leanOf(text, kind) !== 0 || !(mayBePlace(text) || namesPlace(text))) break;
     from -= 1;
   }
-  return [pieces.slice(0, from), pieces.slice(from)];
-}
-
-function textOf(pieces: readonly Piece[]): Text {
-  return tidy(
-    pieces.flatMap((piece, index) => {
-      if (index === 0) return piece.text;
-      if (piece.isAside) return [{ text: ' (' }, ...piece.text, { text: ')' }];
-      const before = pieces[index - 1];
-      return [{ text: before && before.line !== piece.line ? ' · ' : piece.isTail ? ', ' : ' · ' }, ...piece.text];
-    }),
-  );
+  return from;
 }

@@ -40,6 +40,7 @@ function noteOf(line: HeadLine, index: number): Piece {
     isEmphasis: true,
     isAside: false,
     isTail: false,
+    glue: '',
     isNote: true,
   };
 }
@@ -74,7 +75,8 @@ function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number): 
       isLink,
       isEmphasis,
       isAside: cut.aside,
-      isTail: cut.tail && index > 0,
+      isTail: cut.glue !== '' && index > 0,
+      glue: cut.glue,
       isNote: false,
     });
   }
@@ -85,7 +87,7 @@ interface Cut {
   readonly start: number;
   readonly end: number;
   readonly aside: boolean;
-  readonly tail: boolean;
+  readonly glue: string;
 }
 
 function cutsOf(text: Text, characters: string): readonly Cut[] {
@@ -103,33 +105,35 @@ function cutsOf(text: Text, characters: string): readonly Cut[] {
     )
       edges.add(at);
   }
+  // "ACME WORKS Staff Engineer": capitals end where the role begins.
+  for (const loud of characters.matchAll(/(?:^|\s{3})((?:\p{Lu}[\p{Lu}&.'’-]+\s){2,})(?=\p{Lu}\p{Ll})/gu))
+    edges.add(loud.index + loud[0].length);
   const cuts: Cut[] = [];
   let start = 0;
-  let tail = false;
+  let glue = '';
   const push = (end: number, aside = false): void => {
-    if (characters.slice(start, end).trim() !== '') cuts.push({ start, end, aside, tail });
+    if (characters.slice(start, end).trim() !== '') cuts.push({ start, end, aside, glue });
   };
-  for (const found of characters.matchAll(separators)) {
+  for (const found of characters.matchAll(isWide(characters) ? wideSeparators : separators)) {
     for (const edge of [...edges].filter((value) => value > start && value <= found.index)) {
       push(edge);
-      [start, tail] = [edge, false];
+      [start, glue] = [edge, ''];
     }
     if (found[1] !== undefined) {
       // Inside a name in bold, or in the middle of a phrase, a parenthesis belongs to it.
       if (isInside(text, characters, found.index, found.index + found[0].length)) continue;
       push(found.index);
-      [start, tail] = [found.index + found[0].indexOf('(') + 1, false];
+      [start, glue] = [found.index + found[0].indexOf('(') + 1, ''];
       push(start + found[1].length, true);
       start = found.index + found[0].length;
-      tail = false;
       continue;
     }
     push(found.index);
-    [start, tail] = [found.index + found[0].length, /^\s*[,，、]/.test(found[0])];
+    [start, glue] = [found.index + found[0].length, glueOf(found[0])];
   }
   for (const edge of [...edges].filter((value) => value > start)) {
     push(edge);
-    [start, tail] = [edge, false];
+    [start, glue] = [edge, ''];
   }
   push(characters.length);
   return cuts;
@@ -138,6 +142,19 @@ function cutsOf(text: Text, characters: string): readonly Cut[] {
 /** Bars, bullets, spaced dashes, semicolons, commas, wide gaps, runs of dashes, and short parentheses. */
 const separators =
   /\s*[|•·｜・]\s*|\s+[–—-]{1,3}\s+|\s*[-_.]{4,}\s*|\s*[;；]\s*|:\s+|：|,\s+|[，、]\s*|\s{3,}|\n|\s*\(([^()]{1,60})\)\s*/g;
+
+/** Where words are not spaced, a space parts as a comma does elsewhere. */
+const wideSeparators = new RegExp(`${separators.source}|(?<=[^\\s\\p{ASCII}])\\s+(?=[^\\s\\p{ASCII}])`, 'gu');
+
+function isWide(characters: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(characters);
+}
+
+/** A comma, or the space of unspaced scripts, ties a piece to the one before; other separators part them. */
+function glueOf(separator: string): string {
+  if (/^\s*[,，、]/.test(separator)) return /[，、]/.test(separator) ? separator.trim() : ', ';
+  return separator === ' ' || separator === '\u3000' ? ' ' : '';
+}
 
 function differs(a: Run, b: Run): boolean {
   return a.strong !== b.strong || a.emphasis !== b.emphasis || a.code !== b.code || a.href !== b.href;
@@ -161,8 +178,10 @@ function isInside(text: Text, characters: string, start: number, end: number): b
 /** Without the punctuation that held it in its line. */
 function trimmedPiece(text: Text): Text {
   const characters = plain(text);
-  const start = /^[\s,;:：|•·–—\-()[\]]*/.exec(characters)?.[0].length ?? 0;
-  const end = characters.length - (/[\s,;:：|•·–—\-([]*$/.exec(characters)?.[0].length ?? 0);
+  const start = /^[\s,;:：|•·–—\-()[\].]*/.exec(characters)?.[0].length ?? 0;
+  const end =
+    characters.length -
+    (/(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{4}|\))[.。]?)[.。])*$/u.exec(characters)?.[0].length ?? 0);
   if (start >= end) return [];
   const inner = characters.slice(start, end);
   const closing = inner.endsWith(')') && !inner.includes('(') ? 1 : 0;

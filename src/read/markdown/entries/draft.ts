@@ -41,4 +41,6 @@ export interface Piece {
   readonly isNote: boolean;
   /** After a comma; such pieces may belong to the one before. */
   readonly isTail: boolean;
+  /** What parted a tail from the piece before it. */
+  readonly glue: string;
 }

@@ -6,6 +6,8 @@ import { textOf } from '../blocks.ts';
 import type { Heading, Line, Lines, Node } from '../nodes.ts';
 import type { Draft, HeadLine, Origin } from './draft.ts';
 import { definitionDrafts, gridDrafts, itemDrafts } from './listed.ts';
+import { headAndRest } from './head-lines.ts';
+import { leanOf } from './phrases.ts';
 import { isBoldLed, isDatedLine, isEmphasisLine, isMarkedLine, isShortLine, wordCount } from './shape.ts';
 
 /** A section cut into the entries it holds and what stands before them. */
@@ -40,8 +42,8 @@ export function draftsOf(nodes: readonly Node[], kind: SectionKind): Drafted {
       if (open && open.level > 0 && node.level > open.level && !opensRole(node, open)) open.body.push(node);
       else start(fromHeading(node, drafts));
     } else if (node.kind === 'lines') {
-      if (open && open.body.length === 0 && continuesHead(node, open)) addToHead(open, node);
-      else if (opensEntry(node, open, kind)) for (const draft of fromLines(node, open)) start(draft);
+      if (open && open.body.length === 0 && continuesHead(node, open)) addToHead(open, node, kind);
+      else if (opensEntry(node, open, kind)) start(fromLines(node, open, kind));
       else if (open && isFurtherRole(node, nodes[index + 1], open, kind)) start({ ...further(node, open) });
       else (open?.body ?? before).push(node);
     } else {
@@ -114,8 +116,8 @@ function continuesHead(node: Lines, open: OpenDraft): boolean {
   );
 }
 
-function addToHead(open: OpenDraft, node: Lines): void {
-  const { head, rest } = headAndRest(node.lines, open.head.length);
+function addToHead(open: OpenDraft, node: Lines, kind: SectionKind): void {
+  const { head, rest } = headAndRest(node.lines, open.head.length, kind);
   open.head.push(...head);
   if (rest.length > 0) open.body.push({ ...node, lines: rest });
 }
@@ -139,10 +141,22 @@ function opensEntry(node: Lines, open: OpenDraft | undefined, kind: SectionKind)
     );
   }
   if (open?.origin === 'heading' || kind === 'summary') return false;
+  if (roleKinds.has(kind) && node.lines.length <= 3 && namesBoth(first.text, kind)) return true;
   const words = plain(first.text);
   if (!isBoldLed(first.text)) return false;
   const { title, degree, organization } = cuesOf(words);
   return boldEntries.has(kind) || title + degree + organization > 0;
+}
+
+const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volunteer']);
+
+/** A line that says both what somebody is and where. */
+function namesBoth(line: Text, kind: SectionKind): boolean {
+  if (!isShortLine(line, 16)) return false;
+  const leans = plain(line)
+    .split(/[,|•·;]|\s[–—-]+\s|\s*[-_.]{4,}\s*|\s{3,}/)
+    .map((part) => leanOf(part, kind));
+  return leans.some((lean) => lean > 0) && leans.some((lean) => lean < 0);
 }
 
 const boldEntries: ReadonlySet<SectionKind> = new Set([
@@ -156,38 +170,17 @@ const boldEntries: ReadonlySet<SectionKind> = new Set([
   'work',
 ]);
 
-function fromLines(node: Lines, open: OpenDraft | undefined): readonly OpenDraft[] {
-  const { head, rest } = headAndRest(node.lines, 0);
+function fromLines(node: Lines, open: OpenDraft | undefined, kind: SectionKind): OpenDraft {
+  const { head, rest } = headAndRest(node.lines, 0, kind);
   const nested = open?.origin === 'heading';
-  return [
-    {
-      head: [...head],
-      body: rest.length > 0 ? [{ ...node, lines: rest }] : [],
-      at: node.at,
-      origin: nested ? 'heading' : 'line',
-      level: nested ? open.level : 0,
-      ...(nested && { further: true as const }),
-    },
-  ];
-}
-
-/** The head goes as far as the dates, and on while lines are short; what is then left is the body. */
-export function headAndRest(
-  lines: readonly Line[],
-  taken: number,
-): { readonly head: readonly HeadLine[]; readonly rest: readonly Line[] } {
-  const head: HeadLine[] = [];
-  const dated = lines.findIndex((line) => isDatedLine(line.text));
-  let from = 0;
-  for (const [index, line] of lines.entries()) {
-    const isHead =
-      index <= dated ||
-      (taken + head.length < 4 && isShortLine(line.text) && (head.length < 3 || isMarkedLine(line.text)));
-    if (!isHead) break;
-    head.push(headLine(line.text, 'line', line.at));
-    from = index + 1;
-  }
-  return { head, rest: lines.slice(from) };
+  return {
+    head: [...head],
+    body: rest.length > 0 ? [{ ...node, lines: rest }] : [],
+    at: node.at,
+    origin: nested ? 'heading' : 'line',
+    level: nested ? open.level : 0,
+    ...(nested && { further: true as const }),
+  };
 }
 
 /** A role in a line of its own, under the employer of the entry before. */

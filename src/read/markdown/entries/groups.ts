@@ -66,7 +66,7 @@ function lineAsEntry(text: Text): Entry {
   const label = labelOf(text);
   const value = label ? label.value : text;
   const words = wordsOf(value);
-  const isProse = words.some((word) => wordCount(plain(word)) > 9) || /[.!?。]\s+\S+\s/.test(plain(value));
+  const isProse = words.some((word) => wordCount(plain(word)) > 12) || /[.!?。]\s+\S+\s/.test(plain(value));
   const title = label && { title: label.title };
   if (isProse) return group({ ...title, body: [{ kind: 'paragraph', text: value }] });
   return group({ ...title, keywords: words });
@@ -89,6 +89,10 @@ function labelOf(text: Text): { readonly title: Text; readonly value: Text } | u
   const value = found && slice(text, found[0].length);
   if (found && value && value.length > 0 && !/^https?:$/i.test(found[0].trim()))
     return { title: withoutColon(slice(text, 0, found[0].length)), value };
+  const column = /^(\S.{0,30}?) {3,}(?=\S)/.exec(plain(text));
+  if (column?.[1] !== undefined) {
+    return { title: slice(text, 0, column[1].length), value: slice(text, column[0].length) };
+  }
   const [first] = text;
   const bold = first?.strong && text.length > 1 ? first.text : undefined;
   if (bold === undefined || wordCount(bold) > 6 || !/^\s*[-–—]?\s/.test(text[1]?.text ?? '')) return undefined;
