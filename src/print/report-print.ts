@@ -28,9 +28,12 @@ export function reportTooWide({ text, excess }: TooWide, report: Report): void {
 }
 
 /** Says how many pages there are, where they are more than were promised. */
-export function reportFit(print: Print, { pages: promise }: Markup, overLines: number, report: Report): void {
+export function reportFit(print: Print, { pages: promise, fit }: Markup, overLines: number, report: Report): void {
   if (promise === 'any' || print.pages <= (promise === 'auto' ? 1 : promise)) return;
-  const over = `even with the smallest legible type ${amount(print.fit.over, overLines)} too much`;
+  const over =
+    fit.tightest < fit.loosest
+      ? `even with the smallest legible type ${amount(print.fit.over, overLines)} too much`
+      : 'as the theme has one size only, it is too much';
   if (promise === 'auto') {
     report.warning('more-than-one-page', `the profile takes ${print.pages} pages: ${over} for one`, {
       hint: 'shorten it, or say `--pages any` if that is what you want',

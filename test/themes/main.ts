@@ -39,6 +39,8 @@ const samples = values.theme.flatMap((theme) =>
 const examined = await twoAtATime(samples, (sample) => examine(sample, browser));
 const pictured = await twoAtATime(values.theme, (theme) => comparePicture(theme, browser));
 
+if (values.accept) accept(await sideBySide(['classic', 'modern'], browser), pictureFile('themes'));
+
 for (const result of examined)
   say(`${result.theme} × ${result.fixture.name} × ${result.paper}`, result.faults, summary(result));
 for (const [index, theme] of values.theme.entries()) say(`${theme} beside its reference`, pictured[index] ?? []);
@@ -65,11 +67,24 @@ async function comparePicture(theme: string, browser: Browser): Promise<readonly
     return difference === undefined ? [] : [difference];
   }
   accept(small, reference);
-  accept(
-    await photographed(theme, browser, 72),
-    fileURLToPath(new URL(`../../docs/pictures/${theme}.png`, import.meta.url)),
-  );
+  accept(await photographed(theme, browser, 72), pictureFile(theme));
   return [];
+}
+
+function pictureFile(name: string): string {
+  return fileURLToPath(new URL(`../../docs/pictures/${name}.png`, import.meta.url));
+}
+
+/** Pages on a table, for the README. */
+async function sideBySide(themes: readonly string[], browser: Browser): Promise<Uint8Array> {
+  const pages = await twoAtATime(themes, (theme) => photographed(theme, browser, 96));
+  const images = pages.map((png) => `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`);
+  const style = 'margin:0;padding:16px;background:#d9dce0;display:flex;gap:16px;width:816px';
+  const html = `<body style="${style}"><style>img{width:400px;box-shadow:0 1px 6px #0003}</style>${images.join('')}</body>`;
+  return await browser.withTab(async (tab) => {
+    await tab.show(html);
+    return await tab.screenshot({ width: 848, height: 598 }, 1.5);
+  });
 }
 
 async function photographed(theme: string, browser: Browser, dpi: number): Promise<Uint8Array> {
