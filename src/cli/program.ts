@@ -4,6 +4,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
+import { initCommand } from './commands/init.ts';
 import { mergeManifestsCommand } from './commands/merge-manifests.ts';
 import { previewCommand } from './commands/preview.ts';
 import { readCommand } from './commands/read.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   extractCommand,
   themesCommand,
   previewCommand,
+  initCommand,
   mergeManifestsCommand,
   doctorCommand,
 ] as const;
