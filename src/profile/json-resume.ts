@@ -18,16 +18,12 @@ export function toJsonResume(profile: Profile): JsonResume {
   const arrays = new Map<string, unknown[]>();
   const order: unknown[] = [];
   const summary: string[] = [];
-  const add = (key: string, items: readonly unknown[], { title, columns }: Partial<Section> = {}): void => {
+  const add = (key: string, items: readonly unknown[], { title }: Partial<Section> = {}): void => {
     if (items.length === 0) return;
     const all = arrays.get(key) ?? [];
     for (const item of items) all.push(item);
     arrays.set(key, all);
-    order.push({
-      [key]: title ? plain(title) : '',
-      count: items.length,
-      ...(columns && { columns: columns.map(plain) }),
-    });
+    order.push({ [key]: title ? plain(title) : '', count: items.length });
   };
   for (const section of profile.sections) {
     const { kind, title } = section;
@@ -45,16 +41,17 @@ export function toJsonResume(profile: Profile): JsonResume {
       if (section.body.length > 0) add('sections', [sectionOf({ ...section, entries: [] })]);
     } else add('sections', [sectionOf(section)]);
   }
-  const titled = profile.sections.some((section) => section.title);
-  const lang = profile.lang === undefined ? {} : { language: profile.lang };
+  const own = present({
+    language: profile.lang,
+    sections: profile.sections.some((section) => section.title) ? order : undefined,
+    structure: profile.structure && profile.structure.length > 0 ? profile.structure : undefined,
+  });
   return withExtra(
     {
       $schema: jsonResumeSchemaUrl,
       basics: jsonBasics(profile.basics, [...linesOf(profile.basics.summary), ...summary]),
       ...Object.fromEntries(arrays),
-      ...((titled || profile.lang !== undefined) && {
-        meta: { onesheet: { ...lang, ...(titled && { sections: order }) } },
-      }),
+      ...(Object.keys(own).length > 0 && { meta: { onesheet: own } }),
     },
     profile.extra,
   );

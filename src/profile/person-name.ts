@@ -1,3 +1,4 @@
+import { cuesOf } from './cues.ts';
 import { headingMeaning } from './section-names.ts';
 import { folded, lexicon } from './words/lexicon.ts';
 
@@ -42,6 +43,7 @@ export function nameInSentence(sentence: string): string | undefined {
 export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d@:;!?|/\\<>{}[\]()"“”„=+*#_]/u.test(text)) return false;
   if (headingMeaning(text)?.exact || pageWords.has(folded(text))) return false;
+  if (saysWhat(text)) return false;
   const words = text.split(/\s+/);
   if (wideName.test(text)) return words.length <= 3 && text.replace(/\s/g, '').length >= 2 && text.length <= 14;
   if (words.length < 2 || words.length > 6) return false;
@@ -51,6 +53,21 @@ export function isName(text: string): boolean {
     return /^[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\s.'’-]+$/u.test(text) && words.length <= 5;
   return words.every(
     (word, index) => particles.has(folded(word)) || (namePart.test(word) && (index > 0 || !notFirst.has(folded(word)))),
+  );
+}
+
+/** A role or a body is no person, except that people are called Bishop, Cook and Miller. */
+function saysWhat(text: string): boolean {
+  const { title, degree, organization } = cuesOf(text);
+  return (
+    title > 2 ||
+    degree > 2 ||
+    organization > 2 ||
+    (text.split(/\s+/).length > 2 && title + organization >= 2) ||
+    (title > 1 &&
+      /^(?:\p{Lu}\p{Ll}+)\s(?:engineer|developer|scientist|designer|researcher|manager|intern|assistant|analyst|architect)/iu.test(
+        text,
+      ))
   );
 }
 

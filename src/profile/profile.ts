@@ -11,6 +11,8 @@ export interface Profile {
   readonly basics: Basics;
   /** In the author's order. */
   readonly sections: readonly Section[];
+  /** Visible words of the source that became structure rather than text: labels of contact lines, heads of columns. */
+  readonly structure?: readonly string[];
   /** Render settings from `onesheet:` in the front matter, unchecked, each with its place. */
   readonly settings: readonly Setting[];
   /** Top-level JSON Resume keys that onesheet has no name for, kept for the way back. */
@@ -151,8 +153,6 @@ export interface Section {
   readonly body: readonly Block[];
   /** In the author's order. */
   readonly entries: readonly Entry[];
-  /** Column heads of the table that the entries were, for the record. */
-  readonly columns?: readonly Text[];
   readonly span?: Span;
 }
 

@@ -1,4 +1,5 @@
 import { cuesOf } from '../../profile/cues.ts';
+import { namesPlace } from '../../profile/places.ts';
 import { networkNamed, socialProfile } from '../../profile/networks.ts';
 import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
@@ -24,6 +25,7 @@ export class ContactCollector {
   #location: Location | undefined;
   readonly #profiles: SocialProfile[] = [];
   readonly #details: Detail[] = [];
+  readonly #structure: string[] = [];
 
   get found(): Pick<Basics, 'name' | 'label' | 'email' | 'phone' | 'url' | 'location' | 'profiles' | 'details'> {
     return {
@@ -54,8 +56,11 @@ export class ContactCollector {
   /** A line that says nothing but how to reach somebody, wherever it stands. */
   tookAway(line: Text): boolean {
     const known = labelled(line);
-    const isOwn = known ? known.kind === 'email' || known.kind === 'phone' : false;
-    if (!isOwn || !isReachable(line) || plain(line).length > 120) return false;
+    const isOwn = known
+      ? known.kind === 'email' || known.kind === 'phone'
+      : splitAt(line, separators).length > 1 && findEmail(plain(line)) !== undefined && this.wouldTake(line);
+    if (!isOwn || !isReachable(splitAt(line, separators).find(isReachable) ?? []) || plain(line).length > 160)
+      return false;
     this.line(line, true);
     return true;
   }
@@ -71,6 +76,15 @@ export class ContactCollector {
   mention(prose: Text): void {
     const mail = prose.find((run) => run.href?.startsWith('mailto:'))?.href;
     this.#email ??= mail ? addressOf(mail) : findEmail(plain(prose))?.address;
+  }
+
+  /** Words that only said what stood beside them. */
+  structure(words: string): void {
+    if (/[\p{L}\p{N}]/u.test(words)) this.#structure.push(words);
+  }
+
+  get words(): readonly string[] {
+    return this.#structure;
   }
 
   link(href: string, label: string): void {
@@ -107,8 +121,12 @@ export class ContactCollector {
       ? linkAddress(`https://${plain(piece).replace(/^https?:\/\//, '')}`)
       : undefined;
     if (bare) return this.#link(bare, plain(piece));
-    if (!this.#label && cuesOf(plain(piece)).title > 0) this.#label = piece;
-    else if (!this.#location && looksLikePlace(plain(piece))) this.#location = { text: plain(piece) };
+    if (!this.#label && cuesOf(plain(piece)).title > 0 && !/\d/.test(plain(piece))) this.#label = piece;
+    else if (
+      !this.#location &&
+      (looksLikePlace(plain(piece)) || (namesPlace(plain(piece)) && plain(piece).length <= 90))
+    )
+      this.#location = { text: plain(piece) };
     else this.#detail({ value: piece });
   }
 
@@ -125,7 +143,8 @@ export class ContactCollector {
 
   /** Link texts such as "E-Mail" only name what they lead to. */
   #linkText(label: string): void {
-    if (!labelled([{ text: `${label}: x` }])) this.#detail({ value: text(label) });
+    if (labelled([{ text: `${label}: x` }])) this.structure(label);
+    else this.#detail({ value: text(label) });
   }
 
   #link(href: string, label: string): void {
@@ -148,6 +167,7 @@ export class ContactCollector {
 
   #labelled({ kind, label, value }: Labelled): void {
     const plainValue = plain(value);
+    if (kind !== 'other') this.structure(label);
     const network = networkNamed(label);
     const href = value.find((run) => run.href)?.href;
     if (network !== undefined) {
@@ -161,21 +181,21 @@ export class ContactCollector {
     switch (kind) {
       case 'name':
         if (this.#name === undefined) this.#name = plainValue;
-        else this.#detail({ label, value });
+        else this.#detail({ value });
         return;
       case 'label':
-        if (this.#label) this.#detail({ label, value });
+        if (this.#label) this.#detail({ value });
         else this.#label = value;
         return;
       case 'location':
-        if (this.#location) this.#detail({ label, value });
+        if (this.#location) this.#detail({ value });
         else this.#location = { text: plainValue };
         return;
       case 'email':
       case 'phone':
       case 'url':
         if (isReachable(value)) return this.#piece(value);
-        return this.#detail({ label, value });
+        return this.#detail({ value });
       default:
         return this.#detail({ label, value });
     }
@@ -192,7 +212,9 @@ export class ContactCollector {
   /** What stands beside an address in one piece. */
   #rest(rest: Text): void {
     const words = plain(rest).replace(/^[\s:：,;()<>[\]-]+|[\s:：,;()<>[\]-]+$/g, '');
-    if (/[\p{L}\p{N}]/u.test(words) && !labelled([{ text: `${words}: x` }])) this.#detail({ value: rest });
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
+    if (labelled([{ text: `${words}: x` }])) this.structure(words);
+    else this.#detail({ value: rest });
   }
 
   #detail(detail: Detail): void {

@@ -18,6 +18,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What the data at the head of a page, or of a site, say of a person. */
 export interface DataProfile {
   readonly name?: string;
+  /** A name in the title or description of the page. */
+  readonly titleName?: string;
   readonly label?: Text;
   readonly image?: string;
   readonly lang?: string;
@@ -41,9 +43,11 @@ export function readData(
   const image = get('image', 'photo', 'avatar', 'picture', 'portrait');
   const lang = get('lang', 'language', 'locale');
   const name = nameOf(basics, author);
+  const titleName = name === undefined ? nameInTitles(basics) : undefined;
   reportUnknown(data, spanOf, report);
   return {
     ...(name !== undefined && { name }),
+    ...(titleName !== undefined && { titleName }),
     ...(label !== undefined && { label: richText(label) }),
     ...(image !== undefined && { image }),
     ...(lang !== undefined && /^[a-z]{2,3}(?:[-_][\w-]+)?$/i.test(lang) && { lang: lang.replace('_', '-') }),
@@ -59,7 +63,12 @@ function nameOf(data: Fields, author: Fields): string | undefined {
     (part) => part !== undefined,
   );
   if (parts.length > 1) return parts.join(' ');
-  const titles = [data['title'], data['author'], data['excerpt'], data['description'], data['subtitle']]
+  const written = stringOf(data['author']);
+  return written === undefined ? undefined : nameIn(written)?.name;
+}
+
+function nameInTitles(data: Fields): string | undefined {
+  const titles = [data['title'], data['excerpt'], data['description'], data['subtitle']]
     .map(stringOf)
     .filter((title) => title !== undefined);
   return titles.map((title) => nameIn(title)?.name ?? nameInSentence(title)).find((name) => name !== undefined);

@@ -1,7 +1,7 @@
 import { toJsonResume } from '../../profile/json-resume.ts';
 import { jsonResumeKinds } from '../../profile/json-shapes.ts';
 import type { Entry, Profile, Section } from '../../profile/profile.ts';
-import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
+import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
@@ -31,8 +31,10 @@ export const jsonResume: Reader<StructuredDocument> = {
     }
     const meta = isObject(data['meta']) && isObject(data['meta']['onesheet']) ? data['meta']['onesheet'] : {};
     const lang = stringOf(meta['language']);
+    const structure = stringsOf(meta['structure']);
     const profile: Profile = {
       ...(lang !== undefined && { lang }),
+      ...(structure.length > 0 && { structure }),
       basics,
       sections: sectionOrder(sections, meta['sections']),
       settings: settingsOf({ data, spanOf: (path) => document.spanOf(path.split('.')) }),

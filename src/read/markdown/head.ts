@@ -1,107 +1,104 @@
-import { isName, nameIn, nameInSentence } from '../../profile/person-name.ts';
+import { isName, isPageTitle, nameIn } from '../../profile/person-name.ts';
 import type { Block, Text } from '../../profile/profile.ts';
 import { plain, text as plainText } from '../../profile/text.ts';
 import type { ContactCollector } from '../contact/collector.ts';
+import { labelled } from '../contact/label.ts';
 import { blocksOf, textOf } from './blocks.ts';
-import type { Line, Lines, Node } from './nodes.ts';
+import { readFacts } from './facts.ts';
+import type { Heading, Line, Lines, Node } from './nodes.ts';
+import { isLabel, labelInProse, nameInProse } from './prose.ts';
 
 /** What stands above the first section. */
 export interface Head {
   readonly name?: string;
   readonly label?: Text;
+  /** True where the label was read out of a sentence. */
+  readonly isGuess: boolean;
   readonly summary: readonly Block[];
 }
 
+/** What the front matter says already. */
+export interface KnownHead {
+  readonly name?: string | undefined;
+  /** From the title of the page: counts where the page itself gives none. */
+  readonly titleName?: string | undefined;
+  readonly hasLabel: boolean;
+}
+
 /** Reads the head of a page: name, label, contact lines; all else is the summary. */
-export function readHead(
-  nodes: readonly Node[],
-  contact: ContactCollector,
-  known: { readonly name?: string | undefined },
-): Head {
-  let name = known.name;
-  let label: Text | undefined;
-  const prose: Node[] = [];
-  const beforeProse = (): boolean => prose.length === 0;
+export function readHead(nodes: readonly Node[], contact: ContactCollector, known: KnownHead): Head {
+  const head = new HeadBuilder(contact, known);
   for (const node of nodes) {
-    if (node.kind === 'heading') {
-      const found = name === undefined || plain(node.text) === name ? nameIn(plain(node.text)) : undefined;
-      if (found) {
-        name ??= found.name;
-        if (found.rest !== '') label = plainText(found.rest);
-      } else if (plain(node.text) === name) continue;
-      else if (!label && beforeProse()) label = node.text;
-      else prose.push(node);
-    } else if (node.kind === 'lines') {
-      const rest = readLines(node, contact);
-      const [first, ...more] = rest;
-      if (!first) continue;
-      const words = plain(first.text);
-      if (name === undefined && beforeProse() && isName(words)) {
-        name = words;
-        if (more.length > 0) prose.push({ ...node, lines: more });
-      } else if (words === name && more.length === 0) continue;
-      else if (!label && beforeProse() && more.length === 0 && isLabel(words)) label = withoutFullStop(first.text);
-      else prose.push({ ...node, lines: rest });
-    } else if (readFacts(node, contact)) continue;
-    else prose.push(node);
+    if (node.kind === 'heading') head.heading(node);
+    else if (node.kind === 'lines') head.lines(node);
+    else if (!readFacts(node, contact)) head.prose.push(node);
   }
-  const summary = blocksOf(prose);
-  name ??= contact.found.name ?? firstSentenceName(prose);
-  return { ...(name !== undefined && { name }), ...(label && { label }), summary };
+  const name = head.name ?? contact.found.name ?? known.titleName ?? nameInProse(head.prose);
+  const guess = head.label || contact.found.label || known.hasLabel ? undefined : labelInProse(head.prose);
+  const label = head.label ?? guess;
+  return {
+    ...(name !== undefined && { name }),
+    ...(label && { label }),
+    isGuess: guess !== undefined,
+    summary: blocksOf(head.prose),
+  };
 }
 
-/** The lines of a paragraph that are no contact details. */
-function readLines(node: Lines, contact: ContactCollector): readonly Line[] {
-  if (contact.line(textOf(node.lines), false) === 'taken') return [];
-  const rest = node.lines.filter((line) => contact.line(line.text, false) === 'not contact');
-  for (const line of rest) contact.mention(line.text);
-  return rest;
-}
+/** Accumulates what the lines of a head turn out to be. */
+class HeadBuilder {
+  name: string | undefined;
+  label: Text | undefined;
+  readonly prose: Node[] = [];
+  readonly #contact: ContactCollector;
 
-/** Lists and tables of contact details: taken whole, or not at all. */
-export function readFacts(node: Node, contact: ContactCollector): boolean {
-  if (node.kind === 'items' && node.items.every((item) => item.nodes.length === 1 && item.nodes[0]?.kind === 'lines')) {
-    const lines = node.items.flatMap((item) => (item.nodes[0]?.kind === 'lines' ? [textOf(item.nodes[0].lines)] : []));
-    const taken = lines.filter((line) => contact.wouldTake(line));
-    if (taken.length * 2 < lines.length) {
-      for (const line of lines) contact.mention(line);
-      return false;
-    }
-    for (const line of lines) contact.line(line, true);
-    return true;
+  constructor(contact: ContactCollector, known: KnownHead) {
+    this.#contact = contact;
+    this.name = known.name;
   }
-  if (node.kind === 'grid' && node.rows.every((row) => row.cells.length === 2)) {
-    for (const row of node.rows) if (row.cells[0] && row.cells[1]) contact.pair(plain(row.cells[0]), row.cells[1]);
-    return true;
-  }
-  return node.kind === 'rule';
-}
 
-/** A short line that says what somebody is, not a sentence. */
-function isLabel(words: string): boolean {
-  return (
-    words.length <= 100 &&
-    words.split(/\s+/).length <= 14 &&
-    !/[.!?。]\s+\S/.test(words) &&
-    !/[.!?。]$/.test(words.replace(/\.$/, '')) &&
-    nameInSentence(words) === undefined
-  );
+  heading({ text, level, at }: Heading): void {
+    const words = plain(text);
+    const found = nameIn(words);
+    if (found && (this.name === undefined || found.name === this.name)) {
+      this.name = found.name;
+      if (found.rest !== '') this.label ??= plainText(found.rest);
+      this.#contact.structure(withoutWords(words, found.name + found.rest));
+    } else if (words === this.name) return;
+    else if (isPageTitle(words) && this.prose.length === 0) this.#contact.structure(words);
+    else if (!this.label && this.prose.length === 0) this.label = text;
+    else this.prose.push({ kind: 'heading', level, text, at });
+  }
+
+  lines(node: Lines): void {
+    const rest = this.#withoutContact(node);
+    const [first, ...more] = rest;
+    if (!first) return;
+    const words = plain(first.text);
+    const isFirst = this.prose.length === 0;
+    if (words === this.name && more.length === 0) return;
+    if (this.name === undefined && isFirst && isName(words)) {
+      this.name = words;
+      if (more.length > 0) this.lines({ ...node, lines: more });
+    } else if (!this.label && isFirst && more.length === 0 && isLabel(words)) this.label = withoutFullStop(first.text);
+    else this.prose.push({ ...node, lines: rest });
+  }
+
+  /** The lines of a paragraph that are no contact details. */
+  #withoutContact(node: Lines): readonly Line[] {
+    const isFacts = node.lines.every((line) => labelled(line.text));
+    if (!isFacts && this.#contact.line(textOf(node.lines), false) === 'taken') return [];
+    const rest = node.lines.filter((line) => this.#contact.line(line.text, isFacts) === 'not contact');
+    for (const line of rest) this.#contact.mention(line.text);
+    return rest;
+  }
 }
 
 function withoutFullStop(label: Text): Text {
   return label.map((run, index) => (index === label.length - 1 ? { ...run, text: run.text.replace(/\.$/, '') } : run));
 }
 
-function firstSentenceName(prose: readonly Node[]): string | undefined {
-  for (const node of prose) {
-    if (node.kind !== 'lines') continue;
-    const sentence = plain(textOf(node.lines));
-    const name = nameInSentence(sentence);
-    if (name !== undefined) return name;
-    // "I am **Jane Roe**, …": a bold name in the first paragraph.
-    return node.lines
-      .flatMap((line) => line.text)
-      .find((run) => run.strong && isName(run.text) && sentence.indexOf(run.text) < 40)?.text;
-  }
-  return undefined;
+/** The words of a text that are not in another. */
+function withoutWords(text: string, known: string): string {
+  const words = new Set(known.match(/[\p{L}\p{M}\p{N}]+/gu));
+  return (text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []).filter((word) => !words.has(word)).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
+import { plain } from '../../profile/text.ts';
 import { stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
@@ -22,10 +23,21 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
   const { head, parts } = outline(page.nodes, stringOf(matter.data['title']));
   const contact = new ContactCollector();
   const data = readData(matter.data, contact, matter.spanOf, report);
-  const read = readHead(head, contact, { name: data.name });
+  const read = readHead(head, contact, {
+    name: data.name,
+    titleName: data.titleName,
+    hasLabel: data.label !== undefined,
+  });
   for (const badge of page.badges) contact.link(badge.href, '');
   const sections = parts.flatMap((part) => sectionOf(part, { contact, source, report }));
-  const { name = read.name, label = data.label ?? read.label, ...reach } = contact.found;
+  const { name = read.name, label: found, ...reach } = contact.found;
+  if (read.isGuess && read.label && !data.label && !contact.found.label) {
+    report.note('guessed-label', `took \`${plain(read.label)}\` for what the person is`, {
+      span: source.span(matter.bodyStart, matter.bodyStart),
+      hint: 'set `label:` in the front matter',
+    });
+  }
+  const label = data.label ?? (read.isGuess ? (found ?? read.label) : (read.label ?? found));
   const summary = [...data.summary, ...read.summary];
   const all = [...data.sections, ...sections];
   if (all.length === 0 && summary.length === 0) {
@@ -45,6 +57,7 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
       summary,
     },
     sections: all,
+    ...(contact.words.length > 0 && { structure: contact.words }),
     settings: settingsOf(matter),
   };
 }

@@ -9,7 +9,7 @@ import { citationsOf } from './entries/citations.ts';
 import { draftsOf } from './entries/drafts.ts';
 import { entriesOf } from './entries/entries.ts';
 import { groupsOf } from './entries/groups.ts';
-import { readFacts } from './head.ts';
+import { readFacts } from './facts.ts';
 import type { Node } from './nodes.ts';
 import type { Part } from './sections.ts';
 
@@ -23,6 +23,7 @@ export interface SectionContext {
 /** Reads one part of the page; contact details make no section. */
 export function sectionOf(part: Part, { contact, source, report }: SectionContext): readonly Section[] {
   if (part.kind === 'contact' || part.kind === 'footer') {
+    contact.structure(plain(part.title));
     const rest = part.nodes.filter((node) => !readFacts(node, contact));
     for (const text of textsOf(blocksOf(rest))) contact.line(text, true);
     return [];
@@ -31,6 +32,7 @@ export function sectionOf(part: Part, { contact, source, report }: SectionContex
   for (const text of textsOf(blocksOf(nodes))) contact.mention(text);
   const title = titleOf(part.title);
   const { body, entries, columns } = contents(nodes, part.kind, part.level, source, report);
+  for (const column of columns) contact.structure(plain(column));
   if (body.length === 0 && entries.length === 0 && title.length === 0) return [];
   return [
     {
@@ -38,7 +40,6 @@ export function sectionOf(part: Part, { contact, source, report }: SectionContex
       ...(title.length > 0 && { title }),
       body: blocksOf(body, part.level),
       entries,
-      ...(columns.length > 0 && { columns }),
       span: source.lineSpan(part.at),
     },
   ];

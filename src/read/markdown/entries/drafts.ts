@@ -3,7 +3,7 @@ import { findDates } from '../../../profile/dates/find.ts';
 import type { SectionKind, Text } from '../../../profile/profile.ts';
 import { plain } from '../../../profile/text.ts';
 import { textOf } from '../blocks.ts';
-import type { Heading, Line, Lines, Node } from '../nodes.ts';
+import type { Heading, Lines, Node } from '../nodes.ts';
 import type { Draft, HeadLine, Origin } from './draft.ts';
 import { definitionDrafts, gridDrafts, itemDrafts } from './listed.ts';
 import { headAndRest } from './head-lines.ts';

@@ -1,0 +1,46 @@
+import type { Text } from '../../profile/profile.ts';
+import { plain } from '../../profile/text.ts';
+import type { ContactCollector } from '../contact/collector.ts';
+import { textOf } from './blocks.ts';
+import type { Node } from './nodes.ts';
+
+/** Takes a list or table of contact details whole, or leaves it whole. */
+export function readFacts(node: Node, contact: ContactCollector): boolean {
+  if (node.kind === 'rule') return true;
+  if (node.kind === 'grid') return readGrid(node, contact);
+  const lines = linesIn(node);
+  if (!lines) return false;
+  const taken = lines.filter((line) => contact.wouldTake(line));
+  if (taken.length * 2 < lines.length) {
+    for (const line of lines) contact.mention(line);
+    return false;
+  }
+  for (const line of lines) contact.line(line, true);
+  return true;
+}
+
+/** The lines of a list that is only one level deep. */
+function linesIn(node: Node): readonly Text[] | undefined {
+  if (node.kind === 'items') return flat(node.items.map((item) => item.nodes));
+  if (node.kind === 'definitions') {
+    return flat(node.groups.flatMap((group) => [...(group.term ? [[group.term]] : []), ...group.definitions]));
+  }
+  return undefined;
+}
+
+function flat(items: readonly (readonly Node[])[]): readonly Text[] | undefined {
+  const lines: Text[] = [];
+  for (const nodes of items) {
+    const [only, ...more] = nodes;
+    if (only?.kind !== 'lines' || more.length > 0) return undefined;
+    lines.push(textOf(only.lines));
+  }
+  return lines;
+}
+
+function readGrid(grid: Node & { readonly kind: 'grid' }, contact: ContactCollector): boolean {
+  if (grid.rows.length === 0 || !grid.rows.every((row) => row.cells.length === 2)) return false;
+  for (const cell of grid.head) contact.structure(plain(cell));
+  for (const row of grid.rows) if (row.cells[0] && row.cells[1]) contact.pair(plain(row.cells[0]), row.cells[1]);
+  return true;
+}

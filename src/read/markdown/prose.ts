@@ -1,0 +1,52 @@
+import { cuesOf } from '../../profile/cues.ts';
+import { isName, nameInSentence } from '../../profile/person-name.ts';
+import type { Text } from '../../profile/profile.ts';
+import { plain, text } from '../../profile/text.ts';
+import { textOf } from './blocks.ts';
+import type { Node } from './nodes.ts';
+
+/** A short line that says what somebody is, not a sentence. */
+export function isLabel(words: string): boolean {
+  return (
+    words.length <= 100 &&
+    words.split(/\s+/).length <= 14 &&
+    !/[.!?。]\s+\S/.test(words) &&
+    !/[.!?。]$/.test(words.replace(/\.$/, '')) &&
+    nameInSentence(words) === undefined
+  );
+}
+
+/** The name that a page of prose gives in its first paragraphs: "My name is …", "I am **Jane Roe**, …". */
+export function nameInProse(prose: readonly Node[]): string | undefined {
+  for (const node of prose.slice(0, 4)) {
+    if (node.kind !== 'lines') continue;
+    const sentence = plain(textOf(node.lines));
+    const name = nameInSentence(sentence);
+    if (name !== undefined) return name;
+    const bold = node.lines
+      .flatMap((line) => line.text)
+      .find((run) => run.strong && isName(run.text.trim()) && sentence.indexOf(run.text) < 40);
+    if (bold) return bold.text.trim();
+  }
+  return undefined;
+}
+
+/** What somebody says to be in the first sentences: "I am a hydraulic modeller with …", "Ingénieure en …, basée à …". */
+export function labelInProse(prose: readonly Node[]): Text | undefined {
+  const first = prose.find((node) => node.kind === 'lines');
+  if (first?.kind !== 'lines') return undefined;
+  const opening = plain(textOf(first.lines)).slice(0, 400);
+  for (const found of opening.matchAll(
+    /(?:^|[,.]\s|\b(?:a|an|the|un|une|ein|eine|una|uno|um|uma)\s)([\p{L}][^,.;:!?()@\n]{2,70})/gu,
+  )) {
+    const phrase =
+      /^(.*?)(?=\s(?:with|who|at|in|from|based|that|for|where|working|living|qui|avec|chez|à|mit|bei|der|die|con|que|en|com|presso|on|and|of the)\s|$)/u.exec(
+        found[1] ?? '',
+      )?.[1] ?? '';
+    const words = phrase.split(/\s+/);
+    const { title } = cuesOf(phrase);
+    if (title >= 2 && words.length <= 6 && !/^(?:my|our|his|her|its|their|i|we|this)$/i.test(words[0] ?? ''))
+      return text(phrase);
+  }
+  return undefined;
+}
