@@ -28,7 +28,7 @@ export interface Anatomy {
 
 export function anatomyOf(document: PDFDocument): Anatomy {
   const contents = once(() => contentsOf(document));
-  const shown = once(() => new Map(contents().map((content) => [content, [...shownText(content)] as const])));
+  const shown = once(() => new Map(contents().map((content) => [content, shownText(content)] as const)));
   const elements = once(() => structureElements(document));
   const fonts = once(() => fontsOf(document));
   const annotations = once(() => annotationsOf(document));

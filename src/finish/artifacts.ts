@@ -2,7 +2,7 @@ import { PDFName } from 'pdf-lib';
 
 import type { Anatomy } from './anatomy.ts';
 import type { Content } from './pages.ts';
-import { deflated } from './stream-bytes.ts';
+import { plainStream } from './stream-bytes.ts';
 import { untaggedStretches } from './untagged.ts';
 
 /** Marks what no structure element holds as an artifact: Chromium leaves rules, backgrounds and ornaments bare. */
@@ -11,8 +11,8 @@ export function markArtifacts({ document, contents }: Anatomy): void {
   for (const content of contents) {
     const marked = withArtifacts(content);
     if (!marked) continue;
-    if (content.form) context.assign(content.form.ref, deflated(context, marked, content.dict));
-    else content.dict.set(PDFName.of('Contents'), context.register(deflated(context, marked)));
+    if (content.form) context.assign(content.form.ref, plainStream(context, marked, content.dict));
+    else content.dict.set(PDFName.of('Contents'), context.register(plainStream(context, marked)));
   }
 }
 

@@ -1,15 +1,11 @@
-/** An operator of a content stream with its operands; offsets are bytes of the stream. */
+/** An operator of a content stream; offsets are bytes of the stream. */
 export interface Operation {
   readonly operator: string;
-  /** Where the first operand begins. */
+  /** Where its first operand begins. */
   readonly start: number;
+  /** Where the operator itself begins. */
+  readonly at: number;
   /** After the operator. */
-  readonly end: number;
-  readonly operands: readonly Operand[];
-}
-
-export interface Operand {
-  readonly start: number;
   readonly end: number;
 }
 
@@ -17,69 +13,89 @@ export interface Operand {
  * The operations of a content stream, ISO 32000-1 7.8.2. An inline image is one operation, `BI`, from `BI` to `EI`.
  * Reads whatever bytes there are: what is no PDF syntax becomes operators that nobody knows.
  */
-export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
-  let operands: Operand[] = [];
-  let at = skipSpace(bytes, 0);
-  while (at < bytes.length) {
-    const end = endOfToken(bytes, at);
-    if (isOperand(bytes, at, end)) {
-      operands.push({ start: at, end });
-      at = skipSpace(bytes, end);
-      continue;
+export function operationsOf(bytes: Uint8Array): readonly Operation[] {
+  const operations: Operation[] = [];
+  let start = -1;
+  for (let at = skipSpace(bytes, 0); at < bytes.length;) {
+    let end = endOfToken(bytes, at);
+    if (start === -1) start = at;
+    if (!isOperand(bytes, at, end)) {
+      const operator = nameOf(bytes, at, end);
+      if (operator === 'BI') end = endOfInlineImage(bytes, end);
+      operations.push({ operator, start, at, end });
+      start = -1;
     }
-    const operator = latin1(bytes, at, end);
-    const stop = operator === 'BI' ? endOfInlineImage(bytes, end) : end;
-    yield { operator, start: operands[0]?.start ?? at, end: stop, operands };
-    operands = [];
-    at = skipSpace(bytes, stop);
-  }
-}
-
-/** The characters of an operand as they stand in the stream, e.g. `/Fm1` or `<0041>`. */
-export function operandText(bytes: Uint8Array, operand: Operand | undefined): string {
-  return operand ? latin1(bytes, operand.start, operand.end) : '';
-}
-
-/** The bytes of a string operand, `(…)` or `<…>`, and nothing of anything else. */
-export function stringBytes(bytes: Uint8Array, operand: Operand): Uint8Array {
-  if (bytes[operand.start] === open.angle && bytes[operand.start + 1] !== open.angle) {
-    return Uint8Array.from(Buffer.from(latin1(bytes, operand.start + 1, operand.end - 1).replaceAll(/\s/g, ''), 'hex'));
-  }
-  return bytes[operand.start] === open.paren ? unescaped(bytes, operand.start + 1, operand.end - 1) : new Uint8Array();
-}
-
-/** The strings inside an array operand, as of `TJ`; of a string operand, that one. */
-export function stringOperands(bytes: Uint8Array, operand: Operand): readonly Operand[] {
-  if (bytes[operand.start] !== open.bracket) return [operand];
-  const strings: Operand[] = [];
-  for (let at = skipSpace(bytes, operand.start + 1); at < operand.end - 1;) {
-    const end = endOfToken(bytes, at);
-    if (bytes[at] === open.paren || bytes[at] === open.angle) strings.push({ start: at, end });
     at = skipSpace(bytes, end);
   }
-  return strings;
+  return operations;
+}
+
+/** The operands of an operation as they stand in the stream, e.g. `/Fm1` or `<0041>`. */
+export function operandsOf(bytes: Uint8Array, { start, at }: Operation): readonly string[] {
+  const operands: string[] = [];
+  for (const [from, to] of tokens(bytes, start, at)) operands.push(latin1(bytes, from, to));
+  return operands;
+}
+
+/** The strings that an operation shows, also those in the array of `TJ`, as places in the stream. */
+export function* stringsOf(
+  bytes: Uint8Array,
+  { start, at }: Operation,
+): Generator<readonly [from: number, to: number]> {
+  for (const [from, to] of tokens(bytes, start, at)) {
+    const first = bytes[from];
+    if (first === open.paren || first === open.angle) yield [from, to];
+    else if (first === open.bracket) {
+      for (const inner of tokens(bytes, from + 1, to - 1)) {
+        if (bytes[inner[0]] === open.paren || bytes[inner[0]] === open.angle) yield inner;
+      }
+    }
+  }
+}
+
+function* tokens(bytes: Uint8Array, start: number, stop: number): Generator<readonly [from: number, to: number]> {
+  for (let from = skipSpace(bytes, start); from < stop;) {
+    const to = endOfToken(bytes, from);
+    yield [from, to];
+    from = skipSpace(bytes, to);
+  }
 }
 
 const open = { paren: 0x28, angle: 0x3c, bracket: 0x5b, brace: 0x7b, slash: 0x2f, percent: 0x25 } as const;
 const close = { paren: 0x29, angle: 0x3e, bracket: 0x5d, brace: 0x7d } as const;
 const backslash = 0x5c;
 
-const spaces = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const delimiters = new Set<number>([...Object.values(open), ...Object.values(close)]);
+const [space, delimiter, regular] = [1, 2, 0] as const;
+/** What each byte is, ISO 32000-1 7.2.2. */
+const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if ([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20].includes(byte)) return space;
+  return ([...Object.values(open), ...Object.values(close)] as number[]).includes(byte) ? delimiter : regular;
+});
 
-function isSpace(byte: number | undefined): boolean {
-  return byte !== undefined && spaces.has(byte);
+/** The operators of PDF 1.7 by their bytes, so that no string is made for each of thousands. */
+const known: ReadonlyMap<number, string> = new Map(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri
+  s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
+    .split(/\s+/)
+    .map((operator) => [keyOf(Buffer.from(operator, 'latin1'), 0, operator.length), operator]),
+);
+
+function keyOf(bytes: Uint8Array, from: number, to: number): number {
+  let key = 0;
+  for (let at = from; at < to; at++) key = (key << 8) | (bytes[at] ?? 0);
+  return key;
 }
 
-function isRegular(byte: number | undefined): boolean {
-  return byte !== undefined && !spaces.has(byte) && !delimiters.has(byte);
+function nameOf(bytes: Uint8Array, from: number, to: number): string {
+  return (to - from <= 3 ? known.get(keyOf(bytes, from, to)) : undefined) ?? latin1(bytes, from, to);
 }
 
 function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (; at < bytes.length; at++) {
-    if (bytes[at] === open.percent) while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++;
-    else if (!isSpace(bytes[at])) break;
+    const byte = bytes[at] ?? 0;
+    if (byte === open.percent) while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++;
+    else if (kinds[byte] !== space) break;
   }
   return at;
 }
@@ -94,7 +110,7 @@ function endOfToken(bytes: Uint8Array, at: number): number {
       return endOfNested(bytes, at);
     default: {
       let end = at + 1;
-      while (isRegular(bytes[end])) end++;
+      while (end < bytes.length && kinds[bytes[end] ?? 0] === regular) end++;
       return end;
     }
   }
@@ -139,8 +155,8 @@ function endOfInlineImage(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && latin1(bytes, at, at + 2) !== 'ID') at = skipSpace(bytes, endOfToken(bytes, at));
   for (at += 3; at < bytes.length; at++) {
-    const found = bytes[at] === 0x45 && bytes[at + 1] === 0x49 && isSpace(bytes[at - 1]);
-    if (found && !isRegular(bytes[at + 2])) return at + 2;
+    const found = bytes[at] === 0x45 && bytes[at + 1] === 0x49 && kinds[bytes[at - 1] ?? 0] === space;
+    if (found && (at + 2 >= bytes.length || kinds[bytes[at + 2] ?? 0] !== regular)) return at + 2;
   }
   return bytes.length;
 }
@@ -148,30 +164,9 @@ function endOfInlineImage(bytes: Uint8Array, from: number): number {
 function isOperand(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] ?? 0;
   if (first === open.slash || first === open.paren || first === open.angle || first === open.bracket) return true;
-  const isNumber = (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e;
-  return isNumber || /^(?:true|false|null)$/.test(end - start < 6 ? latin1(bytes, start, end) : '');
-}
-
-function unescaped(bytes: Uint8Array, from: number, to: number): Uint8Array {
-  const named: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };
-  const result: number[] = [];
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte !== backslash) {
-      result.push(byte);
-      continue;
-    }
-    const octal = /^[0-7]{1,3}/.exec(latin1(bytes, at + 1, Math.min(at + 4, to)))?.[0];
-    if (octal) {
-      result.push(Number.parseInt(octal, 8) & 0xff);
-      at += octal.length;
-      continue;
-    }
-    const next = bytes[++at] ?? 0;
-    if (next === 0x0d && bytes[at + 1] === 0x0a) at++;
-    if (next !== 0x0d && next !== 0x0a) result.push(named[String.fromCharCode(next)] ?? next);
-  }
-  return Uint8Array.from(result);
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) return true;
+  const length = end - start;
+  return (length === 4 || length === 5) && /^(?:true|false|null)$/.test(latin1(bytes, start, end));
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

@@ -1,12 +1,15 @@
-import { type PDFDocument, PDFRawStream } from 'pdf-lib';
+import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 
 import { deflated, filtersOf, streamBytes } from './stream-bytes.ts';
 
-/** Deflates Chromium's streams anew, so that equal pages give equal bytes whatever the processor. */
-export function deflateAnew(document: PDFDocument): void {
-  const { context } = document;
+/** Deflates all streams, Chromium's anew, so that equal pages give equal bytes whatever the processor. */
+export function deflateStreams(document: PDFDocument): void {
+  const { context, catalog } = document;
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || filtersOf(object).join() !== 'FlateDecode') continue;
-    context.assign(ref, deflated(context, streamBytes(object), object.dict));
+    if (!(object instanceof PDFRawStream) || object === metadata) continue;
+    const filters = filtersOf(object).join();
+    if (filters === '' || filters === 'FlateDecode')
+      context.assign(ref, deflated(context, streamBytes(object), object.dict));
   }
 }

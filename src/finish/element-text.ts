@@ -16,14 +16,14 @@ export function elementTexts(
     // A tree that holds itself would be read for ever.
     if (depth > deepest || seen.has(element)) return '';
     seen.add(element);
-    const own = element.get(PDFName.of('Pg')) ?? page;
+    const own = element.get(keys.Pg) ?? page;
     const children = new Set(childElements(element));
     const parts = kidsOf(element).map((kid) => {
       const value = document.context.lookup(kid);
       const dict = dictionary(value);
       if (dict && children.has(dict)) return textOf(dict, own, depth + 1, seen);
-      const mcid = value instanceof PDFNumber ? value : dict?.lookup(PDFName.of('MCID'));
-      const holder = dict?.get(PDFName.of('Stm')) ?? dict?.get(PDFName.of('Pg')) ?? own;
+      const mcid = value instanceof PDFNumber ? value : dict?.lookup(keys.MCID);
+      const holder = dict?.get(keys.Stm) ?? dict?.get(keys.Pg) ?? own;
       return mcid instanceof PDFNumber ? (marked.get(keyOf(holder, mcid.asNumber())) ?? '') : '';
     });
     const isBlock = !inline.has(roleOf(element)) && (children.size > 0 || roleOf(element) !== 'NonStruct');
@@ -32,6 +32,7 @@ export function elementTexts(
   return (element) => textOf(element, undefined, 0, new Set()).replaceAll(/\s+/g, ' ').trim();
 }
 
+const keys = { Pg: PDFName.of('Pg'), MCID: PDFName.of('MCID'), Stm: PDFName.of('Stm') } as const;
 const deepest = 200;
 /** Elements within a line, whose text goes on where that before ends. */
 const inline = new Set('Span Strong Em Sub Link Quote Code Note Reference Annot Ruby RB RT RP'.split(' '));

@@ -31,7 +31,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
         contents.push({
           page,
           bytes,
-          operations: [...operationsOf(bytes)],
+          operations: operationsOf(bytes),
           resources: own,
           form: { stream, ref },
           dict: stream.dict,
@@ -43,7 +43,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
   for (const [index, { node }] of document.getPages().entries()) {
     const resources = node.Resources();
     const bytes = pageBytes(node);
-    contents.push({ page: index + 1, bytes, operations: [...operationsOf(bytes)], resources, dict: node });
+    contents.push({ page: index + 1, bytes, operations: operationsOf(bytes), resources, dict: node });
     addForms(index + 1, resources);
   }
   return contents;

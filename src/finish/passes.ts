@@ -7,7 +7,7 @@ import { attach, type Attachment } from './attachments.ts';
 import { markArtifacts } from './artifacts.ts';
 import { setCatalog } from './catalog.ts';
 import { earnedClaims } from './claims.ts';
-import { deflateAnew } from './deflate.ts';
+import { deflateStreams } from './deflate.ts';
 import { setElementIds } from './element-ids.ts';
 import { ungroupFigures } from './figures.ts';
 import { setInfo } from './info.ts';
@@ -49,6 +49,6 @@ export async function finishBytes(
   await attach(document, attachments, metadata.date);
   setXmp(document, metadata, earnedClaims(anatomyOf(document), profile, report));
   dropOrphans(document);
-  deflateAnew(document);
+  deflateStreams(document);
   return await serialize(document);
 }

@@ -2,7 +2,7 @@ import { type PDFDict, PDFName } from 'pdf-lib';
 
 import type { Anatomy } from './anatomy.ts';
 import type { Mark } from './shown-text.ts';
-import { deflated } from './stream-bytes.ts';
+import { plainStream } from './stream-bytes.ts';
 import { type ToUnicode, writeToUnicode } from './to-unicode.ts';
 
 /**
@@ -22,7 +22,7 @@ export function readSharedGlyphs(anatomy: Anatomy): void {
       if (text !== undefined && (texts.size === 1 || !isNamed(map, code))) fixed.set(code, text);
     }
     if ([...fixed].every(([code, text]) => map.get(code) === text)) continue;
-    const cmap = deflated(context, Buffer.from(writeToUnicode(fixed), 'latin1'));
+    const cmap = plainStream(context, Buffer.from(writeToUnicode(fixed), 'latin1'));
     font.set(PDFName.of('ToUnicode'), context.register(cmap));
   }
 }

@@ -1,7 +1,9 @@
-import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 
-import { operandText, type Operation, stringBytes, stringOperands } from './content-stream.ts';
+import { operandsOf, type Operation, stringsOf } from './content-stream.ts';
 import { type Content, lookupDict } from './pages.ts';
+import { pushStringBytes } from './string-bytes.ts';
+import { decodedText } from './text-string.ts';
 
 /** A stretch of marked content: `BDC` or `BMC` to `EMC`. */
 export interface Mark {
@@ -10,7 +12,7 @@ export interface Mark {
   readonly actualText?: string;
 }
 
-/** Glyphs that one operator shows. */
+/** Glyphs that are shown one after the other, in one font and under the same marks. */
 export interface Shown {
   readonly font: PDFDict | undefined;
   readonly codes: readonly number[];
@@ -19,51 +21,69 @@ export interface Shown {
 }
 
 /** All text that a content stream shows, in its order. */
-export function* shownText(content: Content): Generator<Shown> {
+export function shownText(content: Content): readonly Shown[] {
   const { bytes, operations, resources } = content;
   const fonts = resources && lookupDict(resources, 'Font');
+  const shown: Shown[] = [];
   const saved: (PDFDict | undefined)[] = [];
   let font: PDFDict | undefined;
   let marks: readonly Mark[] = [];
+  let codes: number[] = [];
+  const close = () => {
+    if (codes.length > 0) shown.push({ font, codes, marks });
+    codes = [];
+  };
   for (const operation of operations) {
-    const { operator, operands } = operation;
+    const { operator } = operation;
+    if (showing.has(operator)) {
+      pushCodes(content, operation, isComposite(font), codes);
+      continue;
+    }
+    if (!changing.has(operator)) continue;
+    close();
     if (operator === 'q') saved.push(font);
     else if (operator === 'Q') font = saved.pop();
-    else if (operator === 'Tf') {
-      const found = fonts?.lookup(PDFName.of(operandText(bytes, operands[0]).slice(1)));
-      font = found instanceof PDFDict ? found : undefined;
-    } else if (operator === 'BMC' || operator === 'BDC') marks = [...marks, markOf(content, operation)];
     else if (operator === 'EMC') marks = marks.slice(0, -1);
-    else if (showing.has(operator)) {
-      const last = operands.at(-1);
-      const codes = last ? stringOperands(bytes, last).flatMap((text) => codesOf(stringBytes(bytes, text), font)) : [];
-      yield { font, codes, marks };
-    }
+    else if (operator === 'Tf') {
+      const [name = ''] = operandsOf(bytes, operation);
+      const found = fonts?.lookup(PDFName.of(name.slice(1)));
+      font = found instanceof PDFDict ? found : undefined;
+    } else marks = [...marks, markOf(content, operation)];
   }
+  close();
+  return shown;
 }
 
 const showing = new Set(['Tj', 'TJ', "'", '"']);
+const changing = new Set(['q', 'Q', 'EMC', 'Tf', 'BMC', 'BDC']);
 const composite = PDFName.of('Type0');
+const subtype = PDFName.of('Subtype');
 
-function codesOf(bytes: Uint8Array, font: PDFDict | undefined): readonly number[] {
-  if (font?.lookup(PDFName.of('Subtype')) !== composite) return [...bytes];
-  const codes: number[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) codes.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-  return codes;
+function isComposite(font: PDFDict | undefined): boolean {
+  return font?.lookup(subtype) === composite;
 }
 
-function markOf({ bytes, resources }: Content, { operands }: Operation): Mark {
-  const tag = operandText(bytes, operands[0]).slice(1);
-  const properties = operandText(bytes, operands[1]);
+function pushCodes({ bytes }: Content, operation: Operation, twoBytes: boolean, codes: number[]): void {
+  for (const [from, to] of stringsOf(bytes, operation)) {
+    const string: number[] = twoBytes ? [] : codes;
+    pushStringBytes(bytes, from, to, string);
+    if (!twoBytes) continue;
+    for (let at = 0; at + 1 < string.length; at += 2) codes.push(((string[at] ?? 0) << 8) | (string[at + 1] ?? 0));
+  }
+}
+
+function markOf({ bytes, resources }: Content, operation: Operation): Mark {
+  const [name = '', properties = ''] = operandsOf(bytes, operation);
+  const tag = name.slice(1);
   if (!properties.startsWith('/')) return { tag, ...inlineProperties(properties) };
   const named = resources && lookupDict(resources, 'Properties')?.lookup(PDFName.of(properties.slice(1)));
   if (!(named instanceof PDFDict)) return { tag };
   const mcid = named.lookup(PDFName.of('MCID'));
-  const actual = named.lookup(PDFName.of('ActualText'));
+  const actual = decodedText(named.lookup(PDFName.of('ActualText')));
   return {
     tag,
     ...(mcid instanceof PDFNumber && { mcid: mcid.asNumber() }),
-    ...((actual instanceof PDFString || actual instanceof PDFHexString) && { actualText: actual.decodeText() }),
+    ...(actual !== undefined && { actualText: actual }),
   };
 }
 

@@ -35,12 +35,17 @@ export function filtersOf(stream: PDFRawStream): readonly string[] {
   return names.flatMap((name) => nameText(name) ?? []);
 }
 
-/**
- * A stream deflated in JavaScript: zlib's bytes depend on the processor it was built for, these do not.
- * `like` gives the entries of its dictionary.
- */
+/** A stream as yet unfiltered; `like` gives the entries of its dictionary. */
+export function plainStream(context: PDFContext, bytes: Uint8Array, like?: PDFDict): PDFRawStream {
+  return withEntries(context.stream(bytes), like);
+}
+
+/** A stream deflated in JavaScript: zlib's bytes depend on the processor it was built for, these do not. */
 export function deflated(context: PDFContext, bytes: Uint8Array, like?: PDFDict): PDFRawStream {
-  const stream = context.flateStream(bytes);
+  return withEntries(context.flateStream(bytes), like);
+}
+
+function withEntries(stream: PDFRawStream, like: PDFDict | undefined): PDFRawStream {
   for (const [key, value] of like?.entries() ?? []) if (!replaced.has(key)) stream.dict.set(key, value);
   return stream;
 }

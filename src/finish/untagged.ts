@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 
-import { type Operation, operandText } from './content-stream.ts';
+import { type Operation, operandsOf } from './content-stream.ts';
 import { type Content, lookupDict, xObjectsOf } from './pages.ts';
 
 /** A stretch of a content stream. */
@@ -40,17 +40,18 @@ const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'Tj', 
 /** A mark must not reach over these: it would no longer nest with them. */
 const boundaries = new Set(['q', 'Q', 'BT', 'ET', 'BMC', 'BDC', 'EMC']);
 
-function isTagged(bytes: Uint8Array, { operands }: Operation, resources: PDFDict | undefined): boolean {
-  if (operandText(bytes, operands[0]) === '/Artifact') return true;
-  const properties = operandText(bytes, operands[1]);
+function isTagged(bytes: Uint8Array, operation: Operation, resources: PDFDict | undefined): boolean {
+  const [tag, properties = ''] = operandsOf(bytes, operation);
+  if (tag === '/Artifact') return true;
   if (properties.startsWith('<<')) return /\/MCID\s+\d/.test(properties);
   const named = resources && lookupDict(resources, 'Properties')?.lookup(PDFName.of(properties.slice(1)));
   return named instanceof PDFDict && named.lookup(PDFName.of('MCID')) instanceof PDFNumber;
 }
 
-function paints(bytes: Uint8Array, { operator, operands }: Operation, resources: PDFDict | undefined): boolean {
-  if (operator !== 'Do') return painting.has(operator);
-  const drawn = resources?.context.lookup(xObjectsOf(resources).get(operandText(bytes, operands[0]).slice(1)));
+function paints(bytes: Uint8Array, operation: Operation, resources: PDFDict | undefined): boolean {
+  if (operation.operator !== 'Do') return painting.has(operation.operator);
+  const [name = ''] = operandsOf(bytes, operation);
+  const drawn = resources?.context.lookup(xObjectsOf(resources).get(name.slice(1)));
   // A form with structure of its own is looked into, not marked as a whole.
   return !(drawn instanceof PDFRawStream && drawn.dict.has(PDFName.of('StructParents')));
 }

@@ -1,4 +1,4 @@
-import { operandText } from '../content-stream.ts';
+import { operandsOf } from '../content-stream.ts';
 import type { Content } from '../pages.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +32,7 @@ const intents = new Set(['/RelativeColorimetric', '/AbsoluteColorimetric', '/Per
 
 function hasUnknownIntent({ bytes, operations }: Content): boolean {
   return operations.some(
-    ({ operator, operands }) => operator === 'ri' && !intents.has(operandText(bytes, operands[0])),
+    (operation) => operation.operator === 'ri' && !intents.has(operandsOf(bytes, operation)[0] ?? ''),
   );
 }
 

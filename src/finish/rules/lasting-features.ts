@@ -29,20 +29,28 @@ export const lastingFeatures: Rule = {
   },
 };
 
+/** Looked up in every dictionary of the file. */
+const keys = {
+  S: PDFName.of('S'),
+  N: PDFName.of('N'),
+  Type: PDFName.of('Type'),
+  Subtype: PDFName.of('Subtype'),
+} as const;
+
 function forbiddenIn(object: PDFObject): readonly Finding[] {
   const findings: Finding[] = [];
   for (const dict of dictionariesIn(object)) {
-    const action = nameOf(dict, 'S');
+    const action = nameOf(dict, keys.S);
     if (forbiddenActions.has(action) && isAction(dict))
       findings.push({ message: `an action \`${action}\` runs something` });
-    if (forbiddenAnnotations.has(nameOf(dict, 'Subtype')) && dict.has(PDFName.of('Rect'))) {
-      findings.push({ message: `an annotation \`${nameOf(dict, 'Subtype')}\` needs a program to be seen` });
+    if (forbiddenAnnotations.has(nameOf(dict, keys.Subtype)) && dict.has(PDFName.of('Rect'))) {
+      findings.push({ message: `an annotation \`${nameOf(dict, keys.Subtype)}\` needs a program to be seen` });
     }
-    if (action === 'Named' && !harmlessNames.has(nameOf(dict, 'N')))
-      findings.push({ message: `a named action \`${nameOf(dict, 'N')}\` needs a program` });
-    if (nameOf(dict, 'Type') === 'Page' && dict.has(PDFName.of('PresSteps')))
+    if (action === 'Named' && !harmlessNames.has(nameOf(dict, keys.N)))
+      findings.push({ message: `a named action \`${nameOf(dict, keys.N)}\` needs a program` });
+    if (nameOf(dict, keys.Type) === 'Page' && dict.has(PDFName.of('PresSteps')))
       findings.push({ message: 'a page is played in steps' });
-    if (nameOf(dict, 'Type') === 'Page' && dict.has(PDFName.of('AA')))
+    if (nameOf(dict, keys.Type) === 'Page' && dict.has(PDFName.of('AA')))
       findings.push({ message: 'a page runs something when it is opened' });
   }
   return object instanceof PDFRawStream ? [...findings, ...forbiddenStream(object)] : findings;
@@ -63,7 +71,7 @@ function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
   const findings: Finding[] = [];
   if (filtersOf(stream).includes('LZWDecode')) findings.push({ message: 'a stream is compressed by LZW' });
   if (dict.has(PDFName.of('F'))) findings.push({ message: 'a stream stands in another file' });
-  const kind = nameOf(dict, 'Subtype');
+  const kind = nameOf(dict, keys.Subtype);
   if (kind === 'PS') findings.push({ message: 'a page runs PostScript' });
   if (kind === 'Image') {
     const interpolate = dict.lookup(PDFName.of('Interpolate'));
@@ -103,6 +111,6 @@ function isAction(dict: PDFDict): boolean {
   return !dict.has(PDFName.of('P'));
 }
 
-function nameOf(dict: PDFDict, key: string): string {
-  return nameText(dict.lookup(PDFName.of(key))) ?? '';
+function nameOf(dict: PDFDict, key: PDFName): string {
+  return nameText(dict.lookup(key)) ?? '';
 }

@@ -1,4 +1,4 @@
-import { operandText } from '../content-stream.ts';
+import { operandsOf } from '../content-stream.ts';
 import type { Content } from '../pages.ts';
 import { untaggedStretches } from '../untagged.ts';
 import type { Rule } from './rule.ts';
@@ -24,11 +24,13 @@ export const untaggedContent: Rule = {
 function artifactsInContent({ bytes, operations }: Content): number {
   const open: ('artifact' | 'content' | 'neither')[] = [];
   let mixed = 0;
-  for (const { operator, operands } of operations) {
+  for (const operation of operations) {
+    const { operator } = operation;
     if (operator === 'EMC') open.pop();
     if (operator !== 'BMC' && operator !== 'BDC') continue;
-    const isArtifact = operandText(bytes, operands[0]) === '/Artifact';
-    const kind = isArtifact ? 'artifact' : operandText(bytes, operands[1]).includes('/MCID') ? 'content' : 'neither';
+    const [tag, properties = ''] = operandsOf(bytes, operation);
+    const isArtifact = tag === '/Artifact';
+    const kind = isArtifact ? 'artifact' : properties.includes('/MCID') ? 'content' : 'neither';
     if ((kind === 'artifact' && open.includes('content')) || (kind === 'content' && open.includes('artifact'))) mixed++;
     open.push(kind);
   }

@@ -1,4 +1,4 @@
-import { operandText } from '../../finish/content-stream.ts';
+import { operandsOf } from '../../finish/content-stream.ts';
 import { producerOf } from '../../finish/info.ts';
 import type { Content } from '../../finish/pages.ts';
 import type { Check } from '../check.ts';
@@ -25,11 +25,12 @@ function largestScale({ bytes, operations }: Content): number {
   const saved: number[] = [];
   let current = 1;
   let largest = 0;
-  for (const { operator, operands } of operations) {
+  for (const operation of operations) {
+    const { operator } = operation;
     if (operator === 'q') saved.push(current);
     else if (operator === 'Q') current = saved.pop() ?? 1;
     else if (operator === 'cm') {
-      const [a = 1, b = 0] = operands.map((operand) => Number(operandText(bytes, operand)));
+      const [a = 1, b = 0] = operandsOf(bytes, operation).map(Number);
       current *= Math.hypot(a, b);
     } else if (operator === 'Tj' || operator === 'TJ') largest = Math.max(largest, current / 0.75);
   }
