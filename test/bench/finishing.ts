@@ -8,11 +8,11 @@ import { median, milliseconds } from './timing.ts';
 
 const documents = 60;
 
-/** What the passes cost over pdf-lib's own reading and writing, on a warm process: one page, with a table, lists and links. */
+/** What the passes cost over pdf-lib's own reading and writing, on a warm process: one full page in the classic theme. */
 export const finishing: Bench = {
   title: 'finishing a page, warm',
   async run() {
-    const pdf = readFileSync(new URL('../finish/fixtures/serif.pdf', import.meta.url));
+    const pdf = readFileSync(new URL('../finish/fixtures/engineer.pdf', import.meta.url));
     const print = { pdf, pages: 1, fit: { value: 0, bodySize: 10, over: 0 } };
     const times = { copy: [] as number[], finish: [] as number[] };
     let bytes = 0;

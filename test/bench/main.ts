@@ -1,5 +1,6 @@
 import { type Bench, type Figure, meetsGoal, type Ratio } from './bench.ts';
 import { cold } from './cold.ts';
+import { finishing } from './finishing.ts';
 import { help } from './help.ts';
 import { buildPackage } from './package.ts';
 
@@ -7,7 +8,7 @@ import { buildPackage } from './package.ts';
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold()].filter(({ title }) => title.includes(word));
+const benches = [help, await cold(), finishing].filter(({ title }) => title.includes(word));
 let missed = 0;
 for (const bench of benches) missed += await report(bench);
 process.exitCode = missed > 0 ? 1 : 0;

@@ -6,7 +6,7 @@ import { text } from '../../src/profile/text.ts';
 import type { Markup } from '../../src/theme/markup.ts';
 
 /** PDFs as Chromium 156 printed them, tagged and with an outline. */
-export type FixtureName = 'rich' | 'serif' | 'tiny' | 'two';
+export type FixtureName = 'engineer' | 'rich' | 'serif' | 'tiny' | 'two';
 
 export function rawPrint(name: FixtureName): Print {
   const pdf = readFileSync(new URL(`fixtures/${name}.pdf`, import.meta.url));
