@@ -3,12 +3,13 @@ import { cold } from './cold.ts';
 import { finishing } from './finishing.ts';
 import { help } from './help.ts';
 import { buildPackage } from './package.ts';
+import { throughput } from './throughput.ts';
 
 /* `npm run bench [word]`: every comparison, or those whose title has the word. Fails where a goal is missed. */
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold(), finishing].filter(({ title }) => title.includes(word));
+const benches = [help, await cold(), finishing, throughput].filter(({ title }) => title.includes(word));
 let missed = 0;
 for (const bench of benches) missed += await report(bench);
 process.exitCode = missed > 0 ? 1 : 0;

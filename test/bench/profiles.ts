@@ -1,0 +1,23 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROFILE } from './package.ts';
+
+/** Writes so many profiles, no two alike: each has another name, and some paragraphs of its own. */
+export async function writeProfiles(folder: string, count: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const text = await readFile(PROFILE, 'utf8');
+  const digits = String(count).length;
+  for (let index = 0; index < count; index += 1) {
+    const number = String(index).padStart(digits, '0');
+    const own =
+      `- Walked catchment ${number} from its source to the sea, ${(index * 37) % 211} km, to see for herself\n`.repeat(
+        1 + (index % 4),
+      );
+    await writeFile(
+      join(folder, `profile-${number}.md`),
+      text
+        .replaceAll('Ines Halvorsen', `Ines Halvorsen ${number}`)
+        .replace('- Field campaigns', `${own}- Field campaigns`),
+    );
+  }
+}
