@@ -41,6 +41,7 @@ const { metafile } = await build({
     { in: 'src/cli/main.ts', out: 'onesheet' },
     // A thread is started from a file; it lies beside the code that starts it, as in `src/`.
     { in: 'src/proof/prove-worker.ts', out: 'prove-worker' },
+    { in: 'src/finish/finishing-worker.ts', out: 'finishing-worker' },
   ],
   outdir: OUT,
   bundle: true,

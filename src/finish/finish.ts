@@ -6,6 +6,7 @@ import type { Markup } from '../theme/markup.ts';
 import type { Artifact } from './artifact.ts';
 import { carriedData } from './carried-data.ts';
 import type { Embed } from './embed.ts';
+import type { FinishingThread } from './finishing-thread.ts';
 import { metadataOf } from './metadata.ts';
 import type { finishBytes } from './passes.ts';
 
@@ -17,6 +18,8 @@ export interface FinishContext {
   readonly source?: Source;
   /** `json` where absent. */
   readonly embed?: Embed;
+  /** Where many documents are finished: a thread for it. */
+  readonly thread?: FinishingThread;
 }
 
 /** Makes what Chromium printed a file of its own: described, accessible, archivable, the same bytes every time. */
@@ -26,7 +29,7 @@ export async function finish(
   context: FinishContext,
   report: Report,
 ): Promise<Artifact> {
-  const { finishBytes } = await loadFinisher();
+  const { finishBytes } = context.thread ?? (await loadFinisher());
   const metadata = metadataOf(profile, context.markup, context.date);
   const attachments = carriedData(profile, context.embed ?? 'json', context.source);
   const pdf = await finishBytes(print.pdf, { profile, metadata, attachments }, report);
