@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
+import type { FinishingThread } from '../finish/finishing-thread.ts';
 import { type Browser, openBrowser } from '../print/browser.ts';
 import { realDisk } from '../source/disk.ts';
 import type { Job } from './jobs.ts';
@@ -28,6 +29,8 @@ export interface PressOptions {
 /** More tabs than this do not print more documents a second. */
 const MOST_TABS = 4;
 const TIMEOUT = 30_000;
+/** As many documents are finished here as take about the time in which a thread starts. */
+const BEFORE_THREAD = 6;
 
 /**
  * Prints profiles, one request after another, with one browser that is started when it is first needed and ended with the press:
@@ -40,6 +43,7 @@ export class Press implements AsyncDisposable {
   readonly #supply: Supply;
   readonly #tabs: number;
   readonly #options: PressOptions;
+  #thread: FinishingThread | undefined;
 
   constructor(options: PressOptions = {}) {
     this.#options = options;
@@ -74,6 +78,7 @@ export class Press implements AsyncDisposable {
     const jobs = await this.plan(request);
     const cache = await this.#openCache();
     const { signal } = this.#options;
+    if (jobs.length > BEFORE_THREAD) await this.#openThread();
     const world = {
       ...this.#supply,
       browser: this.#browser,
@@ -81,6 +86,7 @@ export class Press implements AsyncDisposable {
       now: new Date(),
       ...(signal && { signal }),
       ...(cache && { cache }),
+      ...(this.#thread && { thread: this.#thread }),
     };
     try {
       yield* run(jobs, await wishesOf(request, this.#supply), world);
@@ -91,6 +97,12 @@ export class Press implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser[Symbol.asyncDispose]();
+    await this.#thread?.[Symbol.asyncDispose]();
+  }
+
+  async #openThread(): Promise<void> {
+    const { openFinishingThread } = await import('../finish/finishing-thread.ts');
+    this.#thread ??= openFinishingThread(BEFORE_THREAD);
   }
 
   async #openCache() {

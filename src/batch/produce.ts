@@ -1,3 +1,4 @@
+import type { FinishingThread } from '../finish/finishing-thread.ts';
 import type { Browser } from '../print/browser.ts';
 import { dress, photograph, press, understand } from '../pipeline.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
@@ -14,6 +15,8 @@ import type { Wishes } from './wishes.ts';
 export interface World extends Supply {
   readonly cache?: Cache;
   readonly browser: Browser;
+  /** Where many documents are finished. */
+  readonly thread?: FinishingThread;
   /** How many documents are printed at once. */
   readonly tabs: number;
   readonly now: Date;
@@ -42,7 +45,9 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   }
 
   const date = wishes.date ?? world.disk.modified(job.input.path) ?? world.now;
-  const artifact = await press(markup, profile, { date, source, embed: wishes.embed }, world, report);
+  const { embed } = wishes;
+  const stamp = { date, source, embed, ...(world.thread && { thread: world.thread }) };
+  const artifact = await press(markup, profile, stamp, world, report);
   if (artifact && wishes.check) await check(artifact.pdf, profile, report);
   return artifact && { bytes: artifact.pdf, pages: artifact.pages, fit: artifact.fit };
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer';
+import { launch } from 'puppeteer';
 
 /* The least that prints a folder of pages: node bare-loop.ts <browser> <tabs> <folder of html> <folder for pdf> */
 
 const [browserPath = '', tabs = '1', pages = '', out = ''] = process.argv.slice(2);
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: browserPath,
   headless: 'shell',
   args: ['--no-sandbox', '--font-render-hinting=none'],
