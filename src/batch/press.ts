@@ -19,7 +19,7 @@ export interface PressOptions {
   readonly cache?: string;
   /** Stops all work: what is under way rejects with an `interrupted` failure. */
   readonly signal?: AbortSignal;
-  /** Told once what the user should know of the browser. */
+  /** Told what the user should know of the place: that the browser has no sandbox, that the cache can't be written. */
   readonly notice?: (message: string) => void;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The bytes of the input `-`. */
@@ -109,6 +109,11 @@ export class Press implements AsyncDisposable {
     const folder = this.#options.cache;
     if (folder === undefined) return undefined;
     const { openCache } = await import('./cache/cache.ts');
-    return openCache({ folder, disk: this.#supply.disk, browser: () => this.#browser.identity() });
+    return openCache({
+      folder,
+      disk: this.#supply.disk,
+      browser: () => this.#browser.identity(),
+      notice: this.#options.notice ?? (() => {}),
+    });
   }
 }

@@ -25,13 +25,14 @@ export interface Fit {
 
 /** Fits a document to its pages and prints it; nothing where its promise of pages can't be kept. */
 export async function print(markup: Markup, tab: Tab, report: Report): Promise<Print | undefined> {
-  const shown = tab.show(markup.html);
-  const [faults, reading, tooWide] = await tab.evaluateInTurn([
-    call(faultsInPage, undefined),
-    call(fitInPage, { ...markup.fit, pages: markup.pages }),
-    call(tooWideInPage, undefined),
+  const [, [faults, reading, tooWide]] = await Promise.all([
+    tab.show(markup.html),
+    tab.evaluateInTurn([
+      call(faultsInPage, undefined),
+      call(fitInPage, { ...markup.fit, pages: markup.pages }),
+      call(tooWideInPage, undefined),
+    ]),
   ]);
-  await shown;
   reportFaults(faults, tab.refused, report);
   if (tooWide) reportTooWide(tooWide, report);
 

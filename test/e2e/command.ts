@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,18 @@ export interface RunOptions {
 }
 
 /** Runs `onesheet` as a user would, in a process of its own. */
-export async function onesheet(args: readonly string[], { cwd, env, input }: RunOptions): Promise<Run> {
+export async function onesheet(args: readonly string[], options: RunOptions): Promise<Run> {
+  return start(args, options).ended;
+}
+
+/** A run that goes on. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Run>;
+}
+
+/** Starts `onesheet`, for tests that do something to it meanwhile. */
+export function start(args: readonly string[], { cwd, env, input }: RunOptions): Running {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
     // Node's own colour and warning settings must not reach what is compared.
@@ -29,12 +40,16 @@ export async function onesheet(args: readonly string[], { cwd, env, input }: Run
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input ?? '');
-  const [bytes, stderr, code] = await Promise.all([
-    buffer(child.stdout),
-    buffer(child.stderr),
-    new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve)),
-  ]);
-  return { code, bytes, stdout: bytes.toString(), stderr: stderr.toString() };
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  const ended = Promise.all([buffer(child.stdout), buffer(child.stderr), closed]).then(([bytes, stderr, code]) => ({
+    code,
+    bytes,
+    stdout: bytes.toString(),
+    stderr: stderr.toString(),
+  }));
+  return { child, ended };
 }
 
 /** A folder of its own for a test, with files in it; gone when the test is. */

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The browser processes that this process has started and that are alive, from Linux's own list. */
-export function browserProcesses(): readonly number[] {
+/** The browser processes that a process has started and that are alive, from Linux's own list. */
+export function browserProcesses(parent: number = process.pid): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
         const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-        const isOurs = status.includes(`\nPPid:\t${process.pid}\n`) && !/\nState:\tZ/.test(status);
+        const isOurs = status.includes(`\nPPid:\t${parent}\n`) && !/\nState:\tZ/.test(status);
         return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe');
       } catch {
         return false; // it ended while we looked

@@ -1,5 +1,6 @@
 import { Report } from '../../source/report.ts';
 import type { Disk } from '../../source/disk.ts';
+import { Failure } from '../../source/failure.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { decode } from '../../source/encoding.ts';
 import { diagnosticJson, type DiagnosticJson } from '../../source/show/json.ts';
@@ -33,13 +34,16 @@ export interface CacheOptions {
   readonly disk: Disk;
   /** Names the browser that would print. */
   readonly browser: () => Promise<string>;
+  /** Told where the cache can't be written: everything else goes on. */
+  readonly notice: (message: string) => void;
 }
 
 /** A cache in a folder. Standard input is never kept. */
-export function openCache({ folder, disk, browser }: CacheOptions): Cache {
+export function openCache({ folder, disk, browser, notice }: CacheOptions): Cache {
   const store = openStore(folder);
   const stateOf = statesOn(disk);
   let grown = false;
+  let broken = false;
   const keyOf = async (job: Job, wishes: Wishes): Promise<string | undefined> => {
     const date = wishes.date ?? disk.modified(job.input.path);
     return date && jobKey(job, wishes, date, isPrinted(job.format) ? await browser() : 'none');
@@ -56,11 +60,17 @@ export function openCache({ folder, disk, browser }: CacheOptions): Cache {
     },
     keep: async (job, wishes, asked, { product: { bytes, ...facts }, diagnostics }) => {
       const key = await keyOf(job, wishes);
-      if (key === undefined) return;
+      if (key === undefined || broken) return;
       const files = asked.map((path) => [portable(path), stateOf(path)] as const);
       const outcome: KeptFacts = { ...facts, diagnostics: diagnostics.map(diagnosticJson) };
-      await store.keep(key, { files, outcome }, bytes);
-      grown = true;
+      try {
+        await store.keep(key, { files, outcome }, bytes);
+        grown = true;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        if (!broken) notice(`the cache is not kept: ${error.message}`);
+        broken = true;
+      }
     },
     close: async () => {
       if (!grown) return;
