@@ -1,4 +1,4 @@
-import type { Block, Text } from '../../profile/profile.ts';
+import type { Block, ListItem, Text } from '../../profile/profile.ts';
 import { plain, text } from '../../profile/text.ts';
 import { blocksOf, textOf } from '../markdown/blocks.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -15,11 +15,11 @@ export function richText(value: string): Text {
 
 /** A string of a data file as prose: paragraphs, lists and marks. */
 export function richBlocks(value: string): readonly Block[] {
-  const prose = value.trim();
+  const prose = withMarkdownBullets(value).trim();
   if (prose === '') return [];
-  if (!prose.includes('\n') && !hasMarks.test(prose)) return [{ kind: 'paragraph', text: text(prose) }];
-  if (!prose.includes('\n') && !/^\s*<(?:p|ul|ol|div)\b/i.test(prose))
-    return [{ kind: 'paragraph', text: richText(prose) }];
+  const isLine = !prose.includes('\n') && !/^\s*• /.test(value);
+  if (isLine && !hasMarks.test(prose)) return [{ kind: 'paragraph', text: text(prose) }];
+  if (isLine && !/^\s*<(?:p|ul|ol|div)\b/i.test(prose)) return [{ kind: 'paragraph', text: richText(prose) }];
   const blocks = blocksOf(pageOf(parse(prose, 1)).nodes);
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: text(prose) }];
 }
@@ -27,7 +27,24 @@ export function richBlocks(value: string): readonly Block[] {
 /** A list of strings as bullets. */
 export function richList(values: readonly string[]): readonly Block[] {
   if (values.length === 0) return [];
-  return [{ kind: 'list', ordered: false, items: values.map((value) => ({ text: richText(value), blocks: [] })) }];
+  return [{ kind: 'list', ordered: false, items: values.map(richItem) }];
+}
+
+/** A bullet; the lines below its first that are bullets themselves, as in a JSON Resume of ours, are nested in it. */
+function richItem(value: string): ListItem {
+  const nested = /\n\s*• [^]*$/.exec(value);
+  if (!nested) return { text: richText(value), blocks: [] };
+  return { text: richText(value.slice(0, nested.index)), blocks: richBlocks(dedented(nested[0])) };
+}
+
+function dedented(lines: string): string {
+  const [indent = ''] = /^ *(?=•)/m.exec(lines) ?? [];
+  return lines.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+}
+
+/** People type the bullet itself where Markdown has a hyphen. */
+function withMarkdownBullets(prose: string): string {
+  return prose.replaceAll(/^( *)• /gm, '$1- ');
 }
 
 const hasMarks = /[*_`<&[\\]/;
