@@ -11,6 +11,8 @@ import type { BuildRequest } from './request.ts';
 export interface PressOptions {
   /** The Chromium to use; by default what `ONESHEET_BROWSER` names, else the embedded one, else what is installed. */
   readonly browser?: string;
+  /** The web socket of a Chromium that runs elsewhere, instead of one of ours. */
+  readonly browserEndpoint?: string;
   /** How many documents are printed at once; as many as there are cores, at most 4, by default. */
   readonly tabs?: number;
   /** How long one document may take, in milliseconds; 30,000 by default. */
@@ -51,6 +53,7 @@ export class Press implements AsyncDisposable {
     this.#supply = { disk: realDisk(), stdin: options.stdin ?? (() => buffer(process.stdin)) };
     this.#browser = openBrowser({
       path: options.browser,
+      endpoint: options.browserEndpoint,
       env: options.env ?? process.env,
       tabs: this.#tabs,
       timeout: options.timeout ?? TIMEOUT,

@@ -3,12 +3,15 @@ import { basename } from 'node:path';
 import { Failure } from '../source/failure.ts';
 import { type Environment, findBrowser } from './find-browser.ts';
 import { interruption, Limits, untilAborted } from './limits.ts';
-import { launch, type RunningBrowser } from './launch.ts';
-import { Tab } from './tab.ts';
+import { launch } from './launch.ts';
+import type { RunningBrowser } from './running-browser.ts';
+import type { Tab } from './tab.ts';
 
 export interface BrowserOptions {
   /** What `--browser` says: the Chromium to use, not to be passed over. */
   readonly path?: string | undefined;
+  /** What `--browser-endpoint` says: the address of a Chromium that runs elsewhere. */
+  readonly endpoint?: string | undefined;
   readonly env: Environment;
   /** How many documents may be printed at once. */
   readonly tabs: number;
@@ -26,7 +29,7 @@ export interface Lending {
 export interface Browser extends AsyncDisposable {
   /** Starts Chromium now, so that it boots while something else is done. */
   warm(): void;
-  /** Names the binary that prints, the same on every machine that has it; without starting it. */
+  /** Names the binary that prints, the same on every machine that has it; without starting it where it is ours. */
   identity(): Promise<string>;
   /**
    * Does `work` with a tab that nobody else uses meanwhile. Rejects with a `Failure`: `timeout`, `interrupted`,
@@ -56,6 +59,7 @@ class LazyBrowser implements Browser {
   }
 
   async identity(): Promise<string> {
+    if (this.#options.endpoint !== undefined) return (await this.#run()).browser.product;
     const { path } = await findBrowser(this.#options);
     // Two versions of some 200 MB are never equally long.
     return `${basename(path)}:${statSync(path).size}`;
@@ -98,7 +102,7 @@ class LazyBrowser implements Browser {
     const limits = new Limits(this.#options.timeout, signal);
     let tab: Tab | undefined;
     try {
-      tab = takeSound(idle) ?? (await limits.hold(Tab.open(browser.connection), browser.gone));
+      tab = takeSound(idle) ?? (await limits.hold(browser.openTab(), browser.gone));
       const result = await limits.hold(work(tab), tab.lost);
       idle.push(tab);
       return result;
@@ -129,17 +133,23 @@ class LazyBrowser implements Browser {
   }
 
   async #start(): Promise<Running> {
-    const found = await findBrowser(this.#options);
-    const browser = await launch(found, this.#end.signal);
+    const browser = await this.#reach();
     if (!browser.sandboxed && !this.#noticed) {
       this.#noticed = true;
       this.#options.notice?.(withoutSandbox());
     }
     const idle: Tab[] = [];
-    const first = browser.firstTab.then((tab) => idle.push(tab));
+    const first = browser.firstTab?.then((tab) => idle.push(tab));
     // A browser that opens none by itself is none the worse for it.
-    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
+    if (first) await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
     return { browser, idle };
+  }
+
+  async #reach(): Promise<RunningBrowser> {
+    const { endpoint } = this.#options;
+    if (endpoint === undefined) return launch(await findBrowser(this.#options), this.#end.signal);
+    const { connectTo } = await import('./remote-browser.ts');
+    return connectTo(endpoint, this.#end.signal);
   }
 }
 

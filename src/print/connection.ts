@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { ConnectionTransport } from 'puppeteer-core';
 // Only the protocol of `puppeteer-core` is loaded, by paths that it exports: the whole of it takes longer to load than Chromium to boot.
 import { CDPSessionEvent } from 'puppeteer-core/internal/api/CDPSession.js';
 import { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
@@ -18,9 +19,22 @@ export function connectThroughPipes(commands: Writable, answers: Readable): Brow
   return connect(new PipeTransport(commands, answers, undefined as never));
 }
 
+/** Speaks with a browser through a web socket; `onGone` is called when either side has ended that. */
+export async function connectThroughSocket(
+  endpoint: string,
+  timeout: number,
+  onGone: () => void,
+): Promise<BrowserConnection & { dispose(this: void): void }> {
+  const { NodeWebSocketTransport } = await import('puppeteer-core/internal/node/NodeWebSocketTransport.js');
+  const options = { handshakeTimeout: timeout };
+  const connection = connect(await NodeWebSocketTransport.create(endpoint, {}, undefined as never, options));
+  connection.on(SESSION_ENDED, onGone);
+  return Object.assign(connection, { dispose: () => Connection.prototype.dispose.call(connection) });
+}
+
 /** Our own limits hold for a document as a whole; single commands have none. */
 const NO_TIMEOUT = 0;
 
-function connect(transport: PipeTransport): BrowserConnection {
+function connect(transport: ConnectionTransport): Connection {
   return new Connection('', transport, 0, NO_TIMEOUT, undefined, undefined, undefined as never);
 }

@@ -8,23 +8,8 @@ import { Failure } from '../source/failure.ts';
 import { type BrowserConnection, connectThroughPipes } from './connection.ts';
 import { flags } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import type { RunningBrowser } from './running-browser.ts';
 import { Tab } from './tab.ts';
-
-/** A Chromium of ours that answers. */
-export interface RunningBrowser {
-  readonly connection: BrowserConnection;
-  /** The tab that it opens by itself, once it has. */
-  readonly firstTab: Promise<Tab>;
-  /** `HeadlessChrome/147.0.7727.0`. */
-  readonly product: string;
-  /** Its process, for whoever wants to watch it; absent where it runs elsewhere. */
-  readonly pid?: number;
-  readonly sandboxed: boolean;
-  /** Aborts when it has gone, for whatever reason. */
-  readonly gone: AbortSignal;
-  /** Ends it, and settles when nothing is left to be done about it. */
-  close(): Promise<void>;
-}
 
 /** Starts a browser, in its sandbox where the kernel lets it have one; given up when the signal aborts. */
 export async function launch(found: FoundBrowser, signal?: AbortSignal): Promise<RunningBrowser> {
@@ -96,8 +81,8 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
     throw whyItDidNotStart(found, spawnError, lastWords(), sandbox);
   }
   return {
-    connection,
     firstTab,
+    openTab: () => Tab.open(connection),
     product,
     pid: child.pid!,
     sandboxed: sandbox,

@@ -17,9 +17,12 @@ export class Tab {
   /** Nothing is shown before the doors are shut. */
   readonly #ready: Promise<void>;
 
-  /** Opens a further tab. */
-  static async open(connection: BrowserConnection): Promise<Tab> {
-    const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  /** Opens a further tab, in a context of its own where there is one. */
+  static async open(connection: BrowserConnection, browserContextId?: string): Promise<Tab> {
+    const { targetId } = await connection.send('Target.createTarget', {
+      url: 'about:blank',
+      ...(browserContextId !== undefined && { browserContextId }),
+    });
     const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
     return Tab.attached(connection, { targetId, sessionId });
   }

@@ -33,6 +33,7 @@ export interface BuildOptions {
   readonly reporter?: ReporterKind;
   readonly manifest?: string;
   readonly browser?: string;
+  readonly browserEndpoint?: string;
   readonly timeout: number;
 }
 
@@ -41,6 +42,7 @@ export async function build(args: readonly string[], options: BuildOptions, sess
   const { env, signal, stdin, terminal } = session;
   await using press = new Press({
     ...(options.browser !== undefined && { browser: options.browser }),
+    ...(options.browserEndpoint !== undefined && { browserEndpoint: options.browserEndpoint }),
     ...(options.jobs !== undefined && { tabs: options.jobs }),
     ...(options.cache && { cache: options.cacheDir }),
     timeout: options.timeout * 1000,

@@ -76,6 +76,7 @@ export function buildCommand(session: Session): Command {
     )
     .option('--manifest <file>', 'write what was made, as JSON')
     .option('--browser <path>', 'the Chromium to use (see `onesheet doctor`)')
+    .option('--browser-endpoint <ws://…>', 'use a Chromium that runs elsewhere')
     .option('--timeout <seconds>', 'for one document', reader(positiveNumber, 'a number of seconds above 0'), 30)
     .action(async (inputs: string[], options: BuildOptions, command: Command) => {
       refuseMistyped(inputs[0], command);
