@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
-import { plain } from '../../profile/text.ts';
+import { plain, tidy } from '../../profile/text.ts';
 import { stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
@@ -51,7 +51,7 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
     ...(data.lang !== undefined && { lang: data.lang }),
     basics: {
       ...(name !== undefined && { name }),
-      ...(label && { label }),
+      ...(label && { label: tidy(label) }),
       ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
       ...reach,
       summary,
