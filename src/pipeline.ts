@@ -2,7 +2,7 @@ import type { Artifact } from './finish/artifact.ts';
 import { finish, type FinishContext, loadFinisher } from './finish/finish.ts';
 import type { Browser } from './print/browser.ts';
 import { type Picture, picture } from './print/picture.ts';
-import { print } from './print/print.ts';
+import { print, type Print } from './print/print.ts';
 import { amend, type Amendments } from './profile/amend.ts';
 import type { Profile } from './profile/profile.ts';
 import { readProfile } from './read/read.ts';
@@ -10,6 +10,7 @@ import type { Disk } from './source/disk.ts';
 import type { Report } from './source/report.ts';
 import type { Source } from './source/source.ts';
 import { compose } from './theme/compose.ts';
+import { withFit } from './theme/document.ts';
 import { composeJsonResume } from './theme/json-resume/compose-json-resume.ts';
 import { loadTheme } from './theme/load.ts';
 import type { Markup } from './theme/markup.ts';
@@ -42,6 +43,16 @@ export async function dress(
   return theme.kind === 'onesheet'
     ? compose(profile, theme, settings, context, report)
     : composeJsonResume(profile, theme, settings, context, report);
+}
+
+/** Markup → HTML that prints from any browser as it was fitted here. */
+export async function fit(
+  markup: Markup,
+  { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
+  report: Report,
+): Promise<(Pick<Print, 'pages' | 'fit'> & { readonly html: string }) | undefined> {
+  const printed = await browser.withTab((tab) => print(markup, tab, report), signal && { signal });
+  return printed && { html: withFit(markup.html, printed.fit.value), pages: printed.pages, fit: printed.fit };
 }
 
 /** Markup → a picture of its first page. */

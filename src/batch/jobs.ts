@@ -52,7 +52,7 @@ function isThemed(format: Format): boolean {
 
 /** Whether Chromium is needed for it. */
 export function isPrinted(format: Format): boolean {
-  return format === 'pdf' || format === 'png';
+  return format === 'pdf' || format === 'png' || format === 'html';
 }
 
 /** `./themes/mine/` names its outputs `mine`. */

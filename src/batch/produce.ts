@@ -1,6 +1,6 @@
 import type { FinishingThread } from '../finish/finishing-thread.ts';
 import type { Browser } from '../print/browser.ts';
-import { dress, photograph, press, understand } from '../pipeline.ts';
+import { dress, fit, photograph, press, understand } from '../pipeline.ts';
 import { toJsonResume } from '../profile/json-resume.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
@@ -37,7 +37,10 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   const settings = job.theme === undefined ? wishes.settings : { ...wishes.settings, theme: job.theme };
   const markup = await dress(profile, source, settings, world.disk, report);
   if (!markup || report.hasErrors) return undefined;
-  if (job.format === 'html') return encoded(markup.html);
+  if (job.format === 'html') {
+    const fitted = await fit(markup, world, report);
+    return fitted && { ...encoded(fitted.html), pages: fitted.pages, fit: fitted.fit };
+  }
 
   if (job.format === 'png') {
     const taken = await photograph(markup, wishes.dpi, world, report);

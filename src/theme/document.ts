@@ -20,6 +20,11 @@ ${body.trim()}
 `;
 }
 
+/** The document with a fit of its own, so that it prints from any browser as it was fitted. */
+export function withFit(html: string, fit: number): string {
+  return fit === 0 ? html : html.replace('<html ', `<html style="--fit: ${fit}" `);
+}
+
 /** Declarations of what the margins of later pages print: whose page, and which. */
 export function pageLabel({ person, title, labels }: View): string {
   const counters: Readonly<Record<string, string>> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };

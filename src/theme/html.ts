@@ -89,7 +89,7 @@ function inlineMarkup(text: Text, style: InlineStyle): string {
 }
 
 function runMarkup(run: Run, style: InlineStyle): string {
-  let markup = marked(run, style).replaceAll('\n', '<br>\n');
+  let markup = marked(typographic(run), style).replaceAll('\n', '<br>\n');
   if (run.code) markup = `<code>${markup}</code>`;
   if (run.emphasis) markup = `<em>${markup}</em>`;
   if (run.strong) markup = `<strong>${markup}</strong>`;
@@ -99,6 +99,12 @@ function runMarkup(run: Run, style: InlineStyle): string {
   const address = readableAddress(href);
   const printed = style.printAddresses && !run.text.includes(address) ? ` (${escapeText(address)})` : '';
   return `<a href="${escapeText(href)}">${markup}${printed}</a>`;
+}
+
+/** Apostrophes and dashes as print has them, in the author's own words; code and addresses stay as they are. */
+function typographic(run: Run): Run {
+  if (run.code || /^\S*(?:@|:\/\/|www\.)\S*$/.test(run.text)) return run;
+  return { ...run, text: run.text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’').replaceAll(/(?<=\S) --? (?=\S)/g, ' – ') };
 }
 
 function marked({ text, strong }: Run, { owner }: InlineStyle): string {

@@ -10,8 +10,8 @@ import type { PagePromise, PaperName } from './settings.ts';
  * `--body-size`, `--margin-top`, `--margin-right`, `--margin-bottom`, `--margin-left`, and, fixed,
  * `--paper-width` and `--paper-height`. `@page` takes its size and margins from the same properties, so
  * printing with `preferCSSPageSize` needs no margins of its own, and they hold on every page.
- * `body` has no margin and is as wide as the page between its margins on the screen too, whatever the
- * viewport: `document.body.getBoundingClientRect().height` is the height that will be printed.
+ * For print media `body` has no margin and is as wide as the page between its margins, whatever the
+ * viewport: `document.body.getBoundingClientRect().height` is then the height that will be printed.
  */
 export interface Markup {
   readonly html: string;
