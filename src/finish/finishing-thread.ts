@@ -51,7 +51,10 @@ class Thread {
 
   constructor() {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.#worker = new Worker(new URL(`./finishing-worker.${extension}`, import.meta.url));
+    this.#worker = new Worker(new URL(`./finishing-worker.${extension}`, import.meta.url), {
+      // What a document leaves behind is cleared away after a few, not after a few hundred.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+    });
     this.#worker.on('message', (result: FinishingResult) => {
       const waiting = this.#waiting.get(result.number);
       this.#waiting.delete(result.number);

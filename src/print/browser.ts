@@ -168,7 +168,8 @@ class LostTabError extends Error {
 
   constructor(cause: unknown) {
     super('the tab was lost', { cause });
-    this.failure = new Failure('browser', 'Chromium crashed twice while it printed this document', {
+    // The document's fault, not the browser's: there is one, and others are printed with it.
+    this.failure = new Failure('input', 'Chromium crashed twice while it printed this document', {
       cause,
       hint: 'try another browser with `--browser`; if that helps not, please report the document',
     });

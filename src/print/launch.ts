@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Protocol } from 'puppeteer-core';
 import { Failure } from '../source/failure.ts';
-import { type BrowserConnection, connectThroughPipes } from './connection.ts';
+import { type BrowserConnection, connectThroughPipes, SESSION_ENDED } from './connection.ts';
 import { flags } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import type { RunningBrowser } from './running-browser.ts';
@@ -61,6 +61,11 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   });
 
   const connection = connectThroughPipes(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  // Its end is heard of here before the process is reaped; without its pipes it is of no use.
+  connection.on(SESSION_ENDED, () => {
+    gone.abort();
+    endGroup(child);
+  });
   const firstTab = attachFirstTab(connection);
   const giveUp = (): void => endGroup(child);
   const late = setTimeout(giveUp, BOOT_TIMEOUT);
@@ -78,6 +83,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   if (product === undefined) {
     endGroup(child);
     await ending;
+    await allSaid(child.stderr!);
     throw whyItDidNotStart(found, spawnError, lastWords(), sandbox);
   }
   return {
@@ -136,6 +142,18 @@ function listen(stderr: Readable): () => string {
   let said = '';
   stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-8000)));
   return () => said;
+}
+
+/** What a process said may come later than the news of its end. */
+async function allSaid(stderr: Readable): Promise<void> {
+  if (stderr.readableEnded || stderr.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, 500);
+    stderr.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 function whyItDidNotStart(found: FoundBrowser, spawnError: Error | undefined, said: string, sandbox: boolean): Error {

@@ -82,6 +82,30 @@ suite('browser', () => {
     assert.equal(await browser.withTab((tab) => heading(tab, 'after')), 'after');
   });
 
+  test('replaces it at once, whoever asks first, however late its end is heard of', async () => {
+    const before = browserProcesses();
+    await using browser = open({ tabs: 4 });
+    await browser.withTab((tab) => heading(tab, 'first'));
+    let killed = false;
+    const words = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        browser.withTab(async (tab) => {
+          if (index === 10 && !killed) {
+            killed = true;
+            for (const pid of browserProcesses().filter((pid) => !before.includes(pid))) process.kill(pid, 'SIGKILL');
+            // Too busy to hear of it.
+            for (const until = performance.now() + 100; performance.now() < until;);
+          }
+          return heading(tab, `page ${index}`);
+        }),
+      ),
+    );
+    assert.deepEqual(
+      words,
+      Array.from({ length: 40 }, (_, index) => `page ${index}`),
+    );
+  });
+
   test('gives up a document that crashes its tab twice, and prints the next', async () => {
     const before = browserProcesses();
     await using browser = open();
@@ -95,7 +119,7 @@ suite('browser', () => {
       }
       await hanging;
     });
-    await assert.rejects(crash, isFailure('browser'));
+    await assert.rejects(crash, isFailure('input'));
     assert.equal(await browser.withTab((tab) => heading(tab, 'after')), 'after');
   });
 
