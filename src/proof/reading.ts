@@ -37,7 +37,7 @@ export async function readPdf(pdf: Uint8Array): Promise<Reading> {
     const pages: PageText[] = [];
     for (let page = 1; page <= document.numPages; page++) pages.push(await readPage(await document.getPage(page)));
     const { info, metadata } = await document.getMetadata();
-    const xmp = metadata ? Object.fromEntries(metadata as Iterable<[string, unknown]>) : undefined;
+    const xmp = metadata ? { ...attributesIn(metadata.getRaw()), ...Object.fromEntries(metadata) } : undefined;
     return { pages, info: info as Record<string, unknown>, xmp };
   } finally {
     await loading.destroy();
@@ -96,4 +96,17 @@ function between(before: PdfItem, run: PdfItem): '' | ' ' | '\n' {
   if (Math.abs(y - lastY) > size / 2) return '\n';
   const gap = x - (lastX + before.width);
   return Math.abs(gap) > size * 0.15 ? ' ' : '';
+}
+
+/** The properties of an XMP packet that stand in attributes, which pdf.js passes over. */
+function attributesIn(packet: string): Readonly<Record<string, string>> {
+  const attributes = packet.matchAll(/\s((?:dc|pdf|xmp|pdfaid|pdfuaid):\w+)\s*=\s*(["'])([^]*?)\2/g);
+  return Object.fromEntries(
+    [...attributes].map(([, name = '', , value = '']) => [name.toLowerCase(), unescaped(value)]),
+  );
+}
+
+function unescaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+import type { Finding } from '../finish/rules/rule.ts';
 import type { Proof, Verdict } from './proof.ts';
 
 /** The most findings of one check that are shown. */
@@ -27,9 +28,7 @@ export function showProof(path: string, { refusal, pages, verdicts }: Proof): st
 
 function showFailed({ check, findings, loses }: Verdict, width: number): readonly string[] {
   const indent = ' '.repeat(width + 6);
-  const lines = counted(
-    findings.map(({ message, page }) => (page === undefined ? message : `page ${page}: ${message}`)),
-  );
+  const lines = gathered(findings);
   const more = lines.length - most;
   const [first = '', ...others] = more > 0 ? [...lines.slice(0, most), `… and ${more} more`] : lines;
   return [
@@ -39,8 +38,17 @@ function showFailed({ check, findings, loses }: Verdict, width: number): readonl
   ];
 }
 
-/** Each line once, with how often it was there. */
-function counted(lines: readonly string[]): readonly string[] {
-  const times = Map.groupBy(lines, (line) => line);
-  return [...times].map(([line, { length }]) => (length === 1 ? line : `${line} (${length} times)`));
+/** Each finding once, with the pages it is on, or how often it is there. */
+function gathered(findings: readonly Finding[]): readonly string[] {
+  return [...Map.groupBy(findings, ({ message }) => message)].map(([message, same]) => {
+    const pages = [...new Set(same.flatMap(({ page }) => page ?? []))];
+    const times = same.length > Math.max(pages.length, 1) ? ` (${same.length} times)` : '';
+    return `${pages.length > 0 ? `${pageList(pages)}: ` : ''}${message}${times}`;
+  });
+}
+
+/** "page 2", "pages 1, 3, 4", "pages 1, 2, 3 and 14 more". */
+function pageList(pages: readonly number[]): string {
+  const [few, rest] = [pages.slice(0, 3), pages.length - 3];
+  return `page${pages.length > 1 ? 's' : ''} ${few.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

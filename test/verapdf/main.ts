@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
 import { claims } from '../../src/proof/checks/claims.ts';
 import { prove } from '../../src/proof/prove.ts';
 import { breakages, brokenFile, wholeFile } from '../proof/broken.ts';
+import { fixtureSheets, profileSheets } from './sheets.ts';
 import { judge, type Judgement, validator } from './validator.ts';
 
 /*
@@ -14,19 +12,21 @@ import { judge, type Judgement, validator } from './validator.ts';
  * our own say the same of files that are broken on purpose. Where Java and Maven are not there, it says so.
  */
 
-const root = join(import.meta.dirname, '..', '..');
 const found = await validator();
 if ('jar' in found) process.exitCode = await compare(found.jar);
-else process.stdout.write(`veraPDF was not there: ${found.reason}. The in-house checks of \`npm test\` stand alone.\n`);
+else say(`veraPDF was not there: ${found.reason}. The in-house checks of \`npm test\` stand alone.`);
 
 async function compare(jar: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'onesheet-verapdf-'));
   try {
-    const sheets = await judgeSheets(jar, join(folder, 'sheets'));
-    const agreement = await judgeBroken(jar, folder);
-    const failed = sheets.failed + agreement.failed;
-    process.stdout.write(`${sheets.passed + agreement.passed} passed, ${failed} failed\n`);
-    return failed > 0 ? 1 : 0;
+    const tallies = [
+      await judgeSheets(jar, await profileSheets(join(folder, 'profiles')), 'every theme × profile'),
+      await judgeSheets(jar, await fixtureSheets(join(folder, 'fixtures')), 'every theme × fixture of the theme kit'),
+      await judgeBroken(jar, folder),
+    ];
+    const total = (key: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[key], 0);
+    say(`${total('passed')} passed, ${total('failed')} failed`);
+    return total('failed') > 0 ? 1 : 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -37,42 +37,13 @@ interface Tally {
   readonly failed: number;
 }
 
-/** Every theme × the sample profiles, and the seeds and samples that lie beside this checkout. */
-async function judgeSheets(jar: string, folder: string): Promise<Tally> {
-  const themes = readdirSync(join(root, 'themes')).filter((name) => !name.startsWith('_'));
-  const shared = ['seeds', 'corpus/samples']
-    .map((name) => join(root, '..', 'shared', name))
-    .filter((path) => existsSync(path));
-  const options = [
-    '-t',
-    themes.join(),
-    '-o',
-    folder,
-    '--pages',
-    'any',
-    '--name',
-    'Ada Quill',
-    '--no-cache',
-    '--reporter',
-    'plain',
-  ];
-  // Samples that are broken on purpose fail, and leave no sheet.
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, 'src/cli/main.ts'), 'build', join(root, 'profiles'), ...shared, ...options],
-    {
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  ).catch(() => undefined);
-  const paths = readdirSync(folder).map((name) => join(folder, name));
+async function judgeSheets(jar: string, paths: readonly string[], what: string): Promise<Tally> {
   const judgements = await judge(jar, paths);
   const failures = judgements.filter(({ broken }) => broken.length > 0);
-  for (const { path, flavour, broken } of failures)
-    process.stdout.write(`✗ ${basename(path)}: ${flavour} ${broken.join(', ')}\n`);
-  process.stdout.write(
-    `veraPDF on ${paths.length} sheets in ${themes.length} themes: ${judgements.length - failures.length} of ${judgements.length} judgements are a pass (PDF/UA-1 and PDF/A-3a)\n`,
-  );
-  return { passed: judgements.length - failures.length, failed: failures.length };
+  for (const { path, flavour, broken } of failures) say(`✗ ${basename(path)}: ${flavour} ${broken.join(', ')}`);
+  const passed = judgements.length - failures.length;
+  say(`veraPDF passes ${passed} of ${judgements.length} on ${what}, PDF/UA-1 and PDF/A-3a each`);
+  return { passed, failed: failures.length };
 }
 
 /** Files with one thing broken: veraPDF and the in-house checks must agree on whether the claims hold. */
@@ -101,11 +72,11 @@ async function judgeBroken(jar: string, folder: string): Promise<Tally> {
     const ours = breakage.beyond ? [] : await failedChecks(pdf);
     if (theirs.length > 0 === ours.length > 0) agreed++;
     else
-      process.stdout.write(
-        `✗ ${breakage.name}: veraPDF finds ${theirs.join(', ') || 'nothing'}, we find ${ours.join(', ') || 'nothing'}\n`,
+      say(
+        `✗ ${breakage.name}: veraPDF finds ${theirs.join(', ') || 'nothing'}, we find ${ours.join(', ') || 'nothing'}`,
       );
   }
-  process.stdout.write(`veraPDF and the in-house checks agree on ${agreed} of ${files.length} broken files\n`);
+  say(`veraPDF and the in-house checks agree on ${agreed} of ${files.length} broken files`);
   return { passed: agreed, failed: files.length - agreed };
 }
 
@@ -114,4 +85,8 @@ async function failedChecks(pdf: Uint8Array): Promise<readonly string[]> {
   return verdicts
     .filter(({ check, verdict }) => verdict === 'failed' && check !== claims.name)
     .map(({ check }) => check);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

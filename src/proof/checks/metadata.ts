@@ -3,22 +3,29 @@ import type { Check, Evidence } from '../check.ts';
 /** The two places where a file describes itself say the same. */
 export const metadata: Check = {
   name: 'metadata',
-  proves: 'the file has a title and an author, and its XMP packet says the same as its Info dictionary',
+  proves: 'the file has a title, and its XMP packet says the same as its Info dictionary',
   loses: 'search and archives show a wrong title, or the name of a program as that of the person',
   run({ metadata: { info, xmp } }) {
     if (!xmp) return [{ message: 'the file has no XMP packet, or one that can not be read' }];
-    const title = textOf(info['Title']);
     return [
-      ...(title ? [] : [{ message: 'the file has no title' }]),
+      ...(textOf(info['Title']) ? [] : [{ message: 'the file has no title' }]),
+      ...(/Mozilla\/|HeadlessChrome/.test(textOf(info['Creator']))
+        ? [{ message: 'a browser stands there as the program that the file was written with' }]
+        : []),
       ...same.flatMap(([infoKey, xmpKey]) => {
-        const [said, packet] = [textOf(info[infoKey]), textOf(xmp[xmpKey])];
-        return said === packet
-          ? []
-          : [{ message: `the ${infoKey.toLowerCase()} is \`${said}\` in one place, \`${packet}\` in the other` }];
+        const difference = differs(infoKey.toLowerCase(), textOf(info[infoKey]), textOf(xmp[xmpKey]));
+        return difference === undefined ? [] : [{ message: difference }];
       }),
     ];
   },
 };
+
+function differs(what: string, said: string, packet: string): string | undefined {
+  if (said === packet) return undefined;
+  if (packet === '') return `the ${what}, \`${said}\`, is not in the XMP packet`;
+  if (said === '') return `the ${what}, \`${packet}\`, is in the XMP packet only`;
+  return `the ${what} is \`${said}\` in one place, \`${packet}\` in the other`;
+}
 
 const same = [
   ['Title', 'dc:title'],

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { finish } from '../../src/finish/finish.ts';
+import { openBrowser } from '../../src/print/browser.ts';
+import { print } from '../../src/print/print.ts';
+import { Report } from '../../src/source/report.ts';
+import { BUILT_IN_THEMES } from '../../src/theme/built-in.ts';
+import { composed } from '../themes/examine.ts';
+import { FIXTURES } from '../themes/fixtures.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Prints every theme × the sample profiles, and the seeds and samples that lie beside this checkout; gives the files. */
+export async function profileSheets(folder: string): Promise<readonly string[]> {
+  const beside = ['seeds', 'corpus/samples'].map((name) => join(root, '..', 'shared', name));
+  const inputs = [join(root, 'profiles'), ...beside.filter((path) => existsSync(path))];
+  const options = ['-t', BUILT_IN_THEMES.join(), '-o', folder, '--pages', 'any', '--name', 'Ada Quill', '--no-cache'];
+  const main = join(root, 'src/cli/main.ts');
+  // Samples that are broken on purpose fail, and leave no sheet.
+  await promisify(execFile)(process.execPath, [main, 'build', ...inputs, ...options], {
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(() => undefined);
+  const sheets = readdirSync(folder).map((name) => join(folder, name));
+  const fewest = BUILT_IN_THEMES.length * readdirSync(join(root, 'profiles')).length;
+  if (sheets.length < fewest) throw new Error(`${sheets.length} sheets were printed, not ${fewest} or more`);
+  return sheets;
+}
+
+/** Prints every theme × the fixtures of the theme kit: scripts, photos, publications, too much and too little. */
+export async function fixtureSheets(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const sheets: string[] = [];
+  await using browser = openBrowser({ env: process.env, tabs: 1, timeout: 60_000 });
+  for (const theme of BUILT_IN_THEMES) {
+    for (const fixture of FIXTURES) {
+      const report = new Report();
+      const markup = composed({ theme, fixture, paper: 'A4' }, report);
+      const printed = await browser.withTab((tab) => print(markup, tab, report));
+      if (!printed) throw new Error(`${theme} × ${fixture.name} was not printed`);
+      const { pdf } = await finish(printed, fixture.profile, { date: new Date(0), markup }, report);
+      const path = join(folder, `${theme}.${fixture.name}.pdf`);
+      await writeFile(path, pdf);
+      sheets.push(path);
+    }
+  }
+  return sheets;
+}
