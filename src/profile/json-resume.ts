@@ -7,8 +7,6 @@ import { plain } from './text.ts';
 /** A JSON Resume 1.0.0 object; unknown keys stand beside the known ones. */
 export type JsonResume = Readonly<Record<string, unknown>>;
 
-export const jsonResumeSchemaUrl = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
-
 /**
  * The profile as JSON Resume 1.0.0, every visible word of it in some string. What JSON Resume has no place for stands
  * in `sections`; the author's titles and order in `meta.onesheet.sections`; keys that came from a JSON Resume and are
@@ -48,7 +46,6 @@ export function toJsonResume(profile: Profile): JsonResume {
   });
   return withExtra(
     {
-      $schema: jsonResumeSchemaUrl,
       basics: jsonBasics(profile.basics, [...linesOf(profile.basics.summary), ...summary]),
       ...Object.fromEntries(arrays),
       ...(Object.keys(own).length > 0 && { meta: { onesheet: own } }),

@@ -407,7 +407,7 @@ export const english: Words = {
     'semester',
     'and',
   ],
-  at: ['at', 'with', '@', 'for'],
+  at: ['at', '@'],
   titles: [
     'engineer',
     'developer',
@@ -807,6 +807,7 @@ export const english: Words = {
     ],
   },
   myNameIs: ['meet', 'get to know', 'my name is', "i'm", 'i am', 'i’m', 'this is', 'call me', 'name is'],
+  common: ['the', 'and', 'of', 'to', 'in', 'for', 'with', 'a', 'on', 'from', 'by', 'is', 'at', 'as', 'an', 'my', 'i'],
   pages: [
     'cv',
     'resume',

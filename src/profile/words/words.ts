@@ -36,6 +36,8 @@ export interface Words {
   >;
   /** Openings of a sentence that gives the name, before it. */
   readonly myNameIs: readonly string[];
+  /** The most frequent small words, to tell languages of one script apart. */
+  readonly common: readonly string[];
   /** Words of page titles that are no name. */
   readonly pages: readonly string[];
 }

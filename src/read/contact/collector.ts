@@ -26,6 +26,7 @@ export class ContactCollector {
   readonly #profiles: SocialProfile[] = [];
   readonly #details: Detail[] = [];
   readonly #structure: string[] = [];
+  readonly #restored: { readonly original: string; readonly address: string }[] = [];
 
   get found(): Pick<Basics, 'name' | 'label' | 'email' | 'phone' | 'url' | 'location' | 'profiles' | 'details'> {
     return {
@@ -83,8 +84,18 @@ export class ContactCollector {
     if (/[\p{L}\p{N}]/u.test(words)) this.#structure.push(words);
   }
 
+  /** Addresses that were spelled out against robots, and now stand elsewhere. */
+  get restored(): readonly { readonly original: string; readonly address: string }[] {
+    return this.#restored;
+  }
+
   get words(): readonly string[] {
     return this.#structure;
+  }
+
+  /** A link that shows only a picture. */
+  badge(href: string): void {
+    if (href.startsWith('mailto:') || socialProfile(href)) this.#link(href, '');
   }
 
   link(href: string, label: string): void {
@@ -107,6 +118,8 @@ export class ContactCollector {
     if (known) return this.#labelled(known);
     const mail = findEmail(plain(piece));
     if (mail) {
+      if (mail.restored)
+        this.#restored.push({ original: plain(piece).slice(mail.start, mail.end), address: mail.address });
       this.#take('email', mail.address, piece);
       return this.#rest(without(piece, mail.start, mail.end));
     }
@@ -243,7 +256,7 @@ function isReachable(piece: Text): boolean {
 
 /** A link that shows its own address. */
 function isAddress(label: string, href: string): boolean {
-  return bare(href).startsWith(bare(label));
+  return label !== '' && bare(href).startsWith(bare(label));
 }
 
 function bare(address: string): string {

@@ -22,7 +22,10 @@ export function textOf(lines: readonly Line[]): Text {
 function joint(before: Line, line: Line): string {
   const last = before.text.at(-1)?.text.at(-1) ?? '';
   const first = line.text[0]?.text[0] ?? '';
-  return wide.test(last) && wide.test(first) ? '' : ' ';
+  const isWide = wide.test(last) && wide.test(first);
+  // Chinese and Japanese are wrapped late, if at all: a short line was broken on purpose.
+  if (isWide && before.text.reduce((sum, run) => sum + run.text.length, 0) < 32) return '\n';
+  return isWide ? '' : ' ';
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;

@@ -1,21 +1,24 @@
-import type { Profile } from '../../profile/profile.ts';
+import type { Basics, Profile } from '../../profile/profile.ts';
+import { languageOf } from '../../profile/language.ts';
 import { plain, tidy } from '../../profile/text.ts';
 import { stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
-import { readData } from '../data/data-profile.ts';
-import { frontMatter } from '../front-matter.ts';
+import { type DataProfile, readData } from '../data/data-profile.ts';
+import { type FrontMatter, frontMatter } from '../front-matter.ts';
 import type { ReadContext } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
 import { clean } from './clean.ts';
-import { readHead } from './head.ts';
+import { completed } from './complete.ts';
+import { type Head, readHead } from './head.ts';
 import { pageOf } from './page.ts';
 import { parse } from './parse.ts';
 import { sectionOf } from './section.ts';
 import { outline } from './sections.ts';
+import { reportUnplaced } from './unplaced.ts';
 
-/** Reads a Markdown page: front matter → clean → blocks → sections → entries. */
-export function readMarkdown({ source }: ReadContext, report: Report): Profile | undefined {
+/** Reads a Markdown page: front matter → clean → blocks → sections → entries; what is then nowhere is said. */
+export function readMarkdown({ source, disk }: ReadContext, report: Report): Profile | undefined {
   const matter = frontMatter(source, report);
   if (!matter) return undefined;
   const cleaned = clean(source, matter.bodyStart, report);
@@ -23,41 +26,57 @@ export function readMarkdown({ source }: ReadContext, report: Report): Profile |
   const { head, parts } = outline(page.nodes, stringOf(matter.data['title']));
   const contact = new ContactCollector();
   const data = readData(matter.data, contact, matter.spanOf, report);
-  const read = readHead(head, contact, {
-    name: data.name,
-    titleName: data.titleName,
-    hasLabel: data.label !== undefined,
-  });
-  for (const badge of page.badges) contact.link(badge.href, '');
-  const sections = parts.flatMap((part) => sectionOf(part, { contact, source, report }));
-  const { name = read.name, label: found, ...reach } = contact.found;
-  if (read.isGuess && read.label && !data.label && !contact.found.label) {
-    report.note('guessed-label', `took \`${plain(read.label)}\` for what the person is`, {
-      span: source.span(matter.bodyStart, matter.bodyStart),
-      hint: 'set `label:` in the front matter',
-    });
-  }
-  const label = data.label ?? (read.isGuess ? (found ?? read.label) : (read.label ?? found));
-  const summary = [...data.summary, ...read.summary];
-  const all = [...data.sections, ...sections];
-  if (all.length === 0 && summary.length === 0) {
+  const hasLabel = data.label !== undefined;
+  const read = readHead(head, contact, { name: data.name, titleName: data.titleName, hasLabel });
+  for (const badge of page.badges) contact.badge(badge.href);
+  const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, { contact, source, report }))];
+  const basics = basicsOf(data, read, contact, matter);
+  if (sections.length === 0 && basics.summary.length === 0) {
     report.error('no-profile', 'there is no profile here', {
       span: source.span(matter.bodyStart, source.text.length),
       hint: 'the page holds no text of its own',
     });
     return undefined;
   }
-  return {
-    ...(data.lang !== undefined && { lang: data.lang }),
-    basics: {
-      ...(name !== undefined && { name }),
-      ...(label && { label: tidy(label) }),
-      ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
-      ...reach,
-      summary,
-    },
-    sections: all,
+  if (basics.label === read.label && read.isGuess && read.label) {
+    report.note('guessed-label', `took \`${plain(read.label)}\` for what the person is`, {
+      span: source.lineSpan(head[0]?.at ?? 1),
+      hint: 'set `label:` in the front matter',
+    });
+  }
+  for (const { original, address } of contact.restored) {
+    report.note('restored-email', `read \`${original}\` as \`${address}\``, {
+      span: spanIn(source, original),
+      omitted: original,
+    });
+  }
+  const lang = data.lang ?? languageOf(cleaned);
+  const profile: Profile = {
+    ...(lang !== undefined && { lang }),
+    basics: completed(basics, source, disk, report),
+    sections,
     ...(contact.words.length > 0 && { structure: contact.words }),
     settings: settingsOf(matter),
   };
+  reportUnplaced(page, profile, source, report);
+  return profile;
+}
+
+function basicsOf(data: DataProfile, head: Head, contact: ContactCollector, matter: FrontMatter): Basics {
+  const { name = head.name, label: found, details, ...reach } = contact.found;
+  const label = data.label ?? (head.isGuess ? (found ?? head.label) : (head.label ?? found));
+  return {
+    ...(name !== undefined && { name }),
+    ...(label && { label: tidy(label) }),
+    ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
+    ...reach,
+    // A footer often says the name once more.
+    details: details.filter(({ value }) => plain(value) !== name),
+    summary: [...data.summary, ...head.summary],
+  };
+}
+
+function spanIn(source: ReadContext['source'], words: string): ReturnType<typeof source.span> {
+  const at = source.text.indexOf(words);
+  return at === -1 ? source.span(0, 0) : source.span(at, at + words.length);
 }

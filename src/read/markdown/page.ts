@@ -45,11 +45,11 @@ function blocksOf(parent: Element, context: Context): readonly Node[] {
 
 function block(element: Element, context: Context): readonly Node[] {
   const { tag, line: at } = element;
-  if (/^h[1-6]$/.test(tag)) {
+  if (/^h[1-6]$/.test(tag) || tag === 'summary') {
     const text = linesOf(element, context).flatMap((line, index) =>
       index === 0 ? line.text : [{ text: ' ' }, ...line.text],
     );
-    return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]), text: tidy(text), at }] : [];
+    return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]) || 2, text: tidy(text), at }] : [];
   }
   if (tag === 'hr') return [{ kind: 'rule', at }];
   if (tag === 'pre') {

@@ -42,7 +42,11 @@ function plainNodes(text: string, firstLine: number): readonly Node[] {
     } else {
       if (open && indent !== open.indent) close();
       open ??= { lines: [], indent, at };
-      open.lines.push({ text: [{ text: words.replace(/\s{2,}/g, '   ') }], hard: indent === 0, at });
+      open.lines.push({
+        text: [{ text: words.replace(/\s{2,}/g, '   ') }],
+        hard: indent === 0 && words.length < 60,
+        at,
+      });
     }
   }
   close();

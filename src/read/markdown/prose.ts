@@ -36,13 +36,11 @@ export function labelInProse(prose: readonly Node[]): Text | undefined {
   const first = prose.find((node) => node.kind === 'lines');
   if (first?.kind !== 'lines') return undefined;
   const opening = plain(textOf(first.lines)).slice(0, 400);
-  for (const found of opening.matchAll(
-    /(?:^|[,.]\s|\b(?:a|an|the|un|une|ein|eine|una|uno|um|uma)\s)([\p{L}][^,.;:!?()@\n]{2,70})/gu,
-  )) {
+  for (const found of opening.matchAll(beginning)) {
     const phrase =
-      /^(.*?)(?=\s(?:with|who|at|in|from|based|that|for|where|working|living|qui|avec|chez|à|mit|bei|der|die|con|que|en|com|presso|on|and|of the)\s|$)/u.exec(
+      /^.*?(?=\s(?:with|who|at|in|from|based|that|for|where|working|living|qui|avec|chez|basée?|mit|bei|con|que|com|presso|and|und|et|y)\s|$)/u.exec(
         found[1] ?? '',
-      )?.[1] ?? '';
+      )?.[0] ?? '';
     const words = phrase.split(/\s+/);
     const { title } = cuesOf(phrase);
     if (title >= 2 && words.length <= 6 && !/^(?:my|our|his|her|its|their|i|we|this)$/i.test(words[0] ?? ''))
@@ -50,3 +48,6 @@ export function labelInProse(prose: readonly Node[]): Text | undefined {
   }
   return undefined;
 }
+
+/** Where a phrase that says what somebody is may begin: at a sentence, after a comma or an article. */
+const beginning = /(?:^|[,.]\s|\b(?:a|an|the|une?|eine?|una|uno|uma?)\s)(?=(\p{L}[^,.,;:!?()@\n]{2,70}))/gu;

@@ -1,10 +1,9 @@
+import { cuesOf } from '../../profile/cues.ts';
 import type { Entry, Section, SectionKind, Text } from '../../profile/profile.ts';
 import { slice, unmarked } from '../../profile/slice.ts';
 import { plain, textsOf } from '../../profile/text.ts';
-import type { Report } from '../../source/report.ts';
-import type { Source } from '../../source/source.ts';
-import type { ContactCollector } from '../contact/collector.ts';
 import { blocksOf, textOf } from './blocks.ts';
+import type { SectionContext } from './context.ts';
 import { citationsOf } from './entries/citations.ts';
 import { draftsOf } from './entries/drafts.ts';
 import { entriesOf } from './entries/entries.ts';
@@ -13,15 +12,9 @@ import { readFacts } from './facts.ts';
 import type { Node } from './nodes.ts';
 import type { Part } from './sections.ts';
 
-/** Where the readings of sections go that are no section: contact details, and what should be said. */
-export interface SectionContext {
-  readonly contact: ContactCollector;
-  readonly source: Source;
-  readonly report: Report;
-}
-
 /** Reads one part of the page; contact details make no section. */
-export function sectionOf(part: Part, { contact, source, report }: SectionContext): readonly Section[] {
+export function sectionOf(part: Part, context: SectionContext): readonly Section[] {
+  const { contact, source } = context;
   if (part.kind === 'contact' || part.kind === 'footer') {
     contact.structure(plain(part.title));
     const rest = part.nodes.filter((node) => !readFacts(node, contact));
@@ -31,18 +24,31 @@ export function sectionOf(part: Part, { contact, source, report }: SectionContex
   const nodes = part.nodes.filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
   for (const text of textsOf(blocksOf(nodes))) contact.mention(text);
   const title = titleOf(part.title);
-  const { body, entries, columns } = contents(nodes, part.kind, part.level, source, report);
+  const { body, entries, columns } = contents(nodes, part.kind, part.level, context);
   for (const column of columns) contact.structure(plain(column));
   if (body.length === 0 && entries.length === 0 && title.length === 0) return [];
-  return [
-    {
-      kind: part.kind,
-      ...(title.length > 0 && { title }),
-      body: blocksOf(body, part.level),
-      entries,
-      span: source.lineSpan(part.at),
-    },
-  ];
+  const section = {
+    kind: part.kind,
+    ...(title.length > 0 && { title }),
+    body: blocksOf(body, part.level),
+    entries,
+    span: source.lineSpan(part.at),
+  };
+  return part.implied && part.kind === 'work' ? withDegreesApart(section) : [section];
+}
+
+/** A list of dated headings without a title is mostly jobs; degrees in it are education. */
+function withDegreesApart(section: Section): readonly Section[] {
+  const runs: Section[] = [];
+  const bare = { kind: section.kind, body: [], entries: [] };
+  for (const entry of section.entries) {
+    const { title, degree } = cuesOf(entry.title ? plain(entry.title) : '');
+    const kind = degree > title ? 'education' : 'work';
+    const last = runs.at(-1);
+    if (last?.kind === kind) runs[runs.length - 1] = { ...last, entries: [...last.entries, entry] };
+    else runs.push({ ...(runs.length === 0 ? section : bare), kind, entries: [entry] });
+  }
+  return runs.length > 0 ? runs : [section];
 }
 
 interface Contents {
@@ -51,7 +57,7 @@ interface Contents {
   readonly columns: readonly Text[];
 }
 
-function contents(nodes: readonly Node[], kind: SectionKind, level: number, source: Source, report: Report): Contents {
+function contents(nodes: readonly Node[], kind: SectionKind, level: number, context: SectionContext): Contents {
   switch (kind) {
     case 'summary':
       return { body: nodes, entries: [], columns: [] };
@@ -64,11 +70,11 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, sour
     case 'references': {
       const { before, drafts } = draftsOf(nodes, kind);
       const bare: readonly Entry[] = before.length > 0 ? [{ keywords: [], body: blocksOf(before, level) }] : [];
-      return { body: [], entries: [...bare, ...entriesOf(drafts, kind, level, source, report)], columns: [] };
+      return { body: [], entries: [...bare, ...entriesOf(drafts, kind, level, context)], columns: [] };
     }
     default: {
       const { before, drafts, columns } = draftsOf(nodes, kind);
-      return { body: before, entries: entriesOf(drafts, kind, level, source, report), columns };
+      return { body: before, entries: entriesOf(drafts, kind, level, context), columns };
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Part {
   readonly level: number;
   readonly nodes: readonly Node[];
   readonly at: number;
+  /** True where no heading of its own opens it. */
+  readonly implied?: true;
 }
 
 export interface Outline {
@@ -54,6 +56,7 @@ function withUntitled(head: readonly Node[], parts: readonly Part[], pageTitle: 
     level: first.kind === 'heading' ? first.level - 1 : 1,
     nodes,
     at: first.at,
+    implied: true,
   };
   return { head: head.slice(0, from), parts: [untitled, ...parts] };
 }
@@ -83,11 +86,23 @@ function opens(
     return isSibling && meaning.kind !== current.kind && !takesEntries.has(current.kind) ? meaning : undefined;
   }
   if (meaning) return meaning;
+  if (!current && isLabelHeading(heading, head)) return undefined;
   const isDated = findDates(plain(heading.text)).length > 0;
   if (!current && (isDated || (opensHead(heading, head) && (heading.level < level || isTitle(plain(heading.text))))))
     return undefined;
   if (current && takesEntries.has(current.kind) && isDated) return undefined;
   return { kind: 'other', exact: false };
+}
+
+/** Directly below the name, and deeper: what the person is. */
+function isLabelHeading(heading: Heading, head: readonly Node[]): boolean {
+  const [first, ...more] = head.filter((node) => node.kind !== 'rule');
+  return (
+    first?.kind === 'heading' &&
+    more.length === 0 &&
+    heading.level > first.level &&
+    nameIn(plain(first.text)) !== undefined
+  );
 }
 
 /** A name, or the title of the page. */

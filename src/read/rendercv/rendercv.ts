@@ -1,7 +1,7 @@
 import type { Profile, Section, SectionKind } from '../../profile/profile.ts';
 import { headingMeaning } from '../../profile/section-names.ts';
 import { text } from '../../profile/text.ts';
-import { isObject, stringOf } from '../../profile/values.ts';
+import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
@@ -63,7 +63,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Before version 1.10 each section was a key of `cv` itself, in the order of `section_order`. */
 function olderSections(cv: Fields, document: StructuredDocument, report: Report): readonly Section[] {
-  const lists = Object.entries(cv).filter(([key, value]) => Array.isArray(value) && !contactLists.has(key));
+  const custom = objectsOf(cv['custom_sections']).map(
+    (section) => [stringOf(section['title']) ?? '', section['entries']] as const,
+  );
+  const lists = [
+    ...Object.entries(cv).filter(([key, value]) => Array.isArray(value) && !contactLists.has(key)),
+    ...custom,
+  ];
   const order = Array.isArray(cv['section_order']) ? cv['section_order'].map((title) => keyOf(String(title))) : [];
   const rank = (key: string): number => (order.includes(keyOf(key)) ? order.indexOf(keyOf(key)) : order.length);
   return sectionsOf(Object.fromEntries(lists.toSorted(([a], [b]) => rank(a) - rank(b))), ['cv'], document, report);

@@ -47,7 +47,8 @@ export function datesIn(value: unknown, span: () => Span, report: Report): Dates
   const text = stringOf(value);
   if (text === undefined) return undefined;
   const [found] = findDates(text);
-  if (!found) {
+  // `2025-13-01` holds a year, but is no date.
+  if (!found || (/^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(text) && found.end < text.length)) {
     report.warning('unparsable-date', `\`${text}\` is no date that onesheet understands`, {
       span: span(),
       hint: 'write `2019`, `2019-04` or `2019-04-30`',

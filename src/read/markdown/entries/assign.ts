@@ -21,7 +21,7 @@ export type Leanings = ReadonlyMap<string, number>;
 export function leaningsOf(entries: readonly Dissected[], kind: SectionKind): Leanings {
   const leanings = new Map<string, number>();
   for (const { pieces } of entries) {
-    for (const phrase of phrasesOf(pieces))
+    for (const phrase of phrasesIn(pieces, kind))
       leanings.set(phrase.slot, (leanings.get(phrase.slot) ?? 0) + Math.sign(leanOfPhrase(phrase, kind)));
   }
   return leanings;
@@ -29,10 +29,7 @@ export function leaningsOf(entries: readonly Dissected[], kind: SectionKind): Le
 
 /** Tells title, organization and place apart: by their words, by what their fellows are, and last by their order. */
 export function assign({ pieces }: Dissected, kind: SectionKind, leanings: Leanings): Fields {
-  const all = phrasesOf(pieces);
-  const named = all.filter((phrase) => !phrase.isNote && !isPlace(phrase));
-  const phrases =
-    named.length === 1 ? all.flatMap((phrase) => (phrase === named[0] ? split(phrase, kind) : [phrase])) : all;
+  const phrases = phrasesIn(pieces, kind);
   const scored = phrases.map((phrase): Scored => {
     const own = leanOfPhrase(phrase, kind);
     return { phrase, lean: own === 0 ? Math.sign(leanings.get(phrase.slot) ?? 0) * 0.5 : own };
@@ -40,6 +37,13 @@ export function assign({ pieces }: Dissected, kind: SectionKind, leanings: Leani
   const open = scored.filter(({ phrase }) => !phrase.isNote && !isPlace(phrase));
   const chosen = roleKinds.has(kind) ? roleAndBody(open, scored) : titleAndBody(open, scored, kind);
   return fieldsOf(chosen, phrases, kind);
+}
+
+/** The phrases of a head; where there is only one beside the place, its commas part what it says. */
+function phrasesIn(pieces: readonly Piece[], kind: SectionKind): readonly Phrase[] {
+  const all = phrasesOf(pieces);
+  const named = all.filter((phrase) => !phrase.isNote && !isPlace(phrase));
+  return named.length === 1 ? all.flatMap((phrase) => (phrase === named[0] ? split(phrase, kind) : [phrase])) : all;
 }
 
 /** Somebody is something somewhere; elsewhere an entry has a title first. */

@@ -1,15 +1,17 @@
 import { findDates, type FoundDates } from '../../../profile/dates/find.ts';
 import { withQualifiers } from '../../../profile/dates/qualifiers.ts';
-import type { Dates, Run, Text } from '../../../profile/profile.ts';
+import type { Dates, Text } from '../../../profile/profile.ts';
 import { slice, unmarked } from '../../../profile/slice.ts';
-import { plain, tidy } from '../../../profile/text.ts';
+import { plain } from '../../../profile/text.ts';
 import { isEmphasisLine } from './shape.ts';
+import { cutsOf, leadingAtWord } from './cuts.ts';
 import type { Dissected, Draft, HeadLine, Piece } from './draft.ts';
 
 /** Takes the dates out of the head of a draft and cuts the rest into pieces. */
 export function dissect(draft: Draft): Dissected {
   let dates: Dates | undefined;
   const pieces: Piece[] = [];
+  const dropped: string[] = [];
   for (const [index, line] of draft.head.entries()) {
     const found = dates ? undefined : datesOf(line.text);
     if (dates && isEmphasisLine(line.text)) {
@@ -20,13 +22,13 @@ export function dissect(draft: Draft): Dissected {
     const rests = found ? [slice(line.text, 0, found.start), slice(line.text, found.end)] : [line.text];
     let count = 0;
     for (const rest of rests) {
-      for (const piece of piecesOf(rest, line, index, count)) {
+      for (const piece of piecesOf(rest, line, index, count, dropped)) {
         pieces.push(piece);
         count += 1;
       }
     }
   }
-  return { draft, dates, pieces };
+  return { draft, dates, pieces, dropped };
 }
 
 function noteOf(line: HeadLine, index: number): Piece {
@@ -53,13 +55,19 @@ function datesOf(text: Text): FoundDates | undefined {
   return best && withQualifiers(line, best);
 }
 
-/** Cuts at separators, at parentheses, and where bold, italic, code or a link begins or ends beside punctuation. */
-function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number): readonly Piece[] {
+function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number, dropped: string[]): readonly Piece[] {
   const characters = plain(text);
-  const cuts = cutsOf(text, characters);
+  const cuts =
+    characters.length > longest
+      ? [{ start: 0, end: characters.length, aside: false, glue: '', word: '' }]
+      : cutsOf(text, characters);
   const pieces: Piece[] = [];
   for (const [index, cut] of cuts.entries()) {
-    const trimmed = trimmedPiece(slice(text, cut.start, cut.end));
+    const whole = trimmedPiece(slice(text, cut.start, cut.end));
+    const atWord = leadingAtWord(plain(whole));
+    const trimmed = slice(whole, atWord.length);
+    const word = (cut.word + atWord).trim();
+    if (word !== '') dropped.push(word);
     if (trimmed.length === 0) continue;
     const runs = trimmed.filter((run) => run.text.trim() !== '');
     const isMarked = runs.every((run) => run.strong || run.code);
@@ -83,97 +91,8 @@ function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number): 
   return pieces;
 }
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly aside: boolean;
-  readonly glue: string;
-}
-
-function cutsOf(text: Text, characters: string): readonly Cut[] {
-  const edges = new Set<number>();
-  let at = 0;
-  for (const [index, run] of text.entries()) {
-    const next = text[index + 1];
-    at += run.text.length;
-    // A mark that ends inside a phrase ("the **Best** Paper") cuts nothing; one at punctuation does.
-    if (
-      next &&
-      differs(run, next) &&
-      /[\s,;:|•·–—-]$|^$/.test(run.text) !== /^[\s,;:|•·–—-]/.test(next.text) &&
-      separates(run, next)
-    )
-      edges.add(at);
-  }
-  // "ACME WORKS Staff Engineer": capitals end where the role begins.
-  for (const loud of characters.matchAll(/(?:^|\s{3})((?:\p{Lu}[\p{Lu}&.'’-]+\s){2,})(?=\p{Lu}\p{Ll})/gu))
-    edges.add(loud.index + loud[0].length);
-  const cuts: Cut[] = [];
-  let start = 0;
-  let glue = '';
-  const push = (end: number, aside = false): void => {
-    if (characters.slice(start, end).trim() !== '') cuts.push({ start, end, aside, glue });
-  };
-  for (const found of characters.matchAll(isWide(characters) ? wideSeparators : separators)) {
-    for (const edge of [...edges].filter((value) => value > start && value <= found.index)) {
-      push(edge);
-      [start, glue] = [edge, ''];
-    }
-    if (found[1] !== undefined) {
-      // Inside a name in bold, or in the middle of a phrase, a parenthesis belongs to it.
-      if (isInside(text, characters, found.index, found.index + found[0].length)) continue;
-      push(found.index);
-      [start, glue] = [found.index + found[0].indexOf('(') + 1, ''];
-      push(start + found[1].length, true);
-      start = found.index + found[0].length;
-      continue;
-    }
-    push(found.index);
-    [start, glue] = [found.index + found[0].length, glueOf(found[0])];
-  }
-  for (const edge of [...edges].filter((value) => value > start)) {
-    push(edge);
-    [start, glue] = [edge, ''];
-  }
-  push(characters.length);
-  return cuts;
-}
-
-/** Bars, bullets, spaced dashes, semicolons, commas, wide gaps, runs of dashes, and short parentheses. */
-const separators =
-  /\s*[|•·｜・]\s*|\s+[–—-]{1,3}\s+|\s*[-_.]{4,}\s*|\s*[;；]\s*|:\s+|：|,\s+|[，、]\s*|\s{3,}|\n|\s*\(([^()]{1,60})\)\s*/g;
-
-/** Where words are not spaced, a space parts as a comma does elsewhere. */
-const wideSeparators = new RegExp(`${separators.source}|(?<=[^\\s\\p{ASCII}])\\s+(?=[^\\s\\p{ASCII}])`, 'gu');
-
-function isWide(characters: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(characters);
-}
-
-/** A comma, or the space of unspaced scripts, ties a piece to the one before; other separators part them. */
-function glueOf(separator: string): string {
-  if (/^\s*[,，、]/.test(separator)) return /[，、]/.test(separator) ? separator.trim() : ', ';
-  return separator === ' ' || separator === '\u3000' ? ' ' : '';
-}
-
-function differs(a: Run, b: Run): boolean {
-  return a.strong !== b.strong || a.emphasis !== b.emphasis || a.code !== b.code || a.href !== b.href;
-}
-
-function separates(a: Run, b: Run): boolean {
-  return Boolean(a.strong || b.strong || a.code || b.code || a.href || b.href);
-}
-
-function isInside(text: Text, characters: string, start: number, end: number): boolean {
-  if (end < characters.length && !/^[,;|•·–—-]/.test(characters.slice(end))) return true;
-  let at = 0;
-  for (const run of text) {
-    const runEnd = at + run.text.length;
-    if (start > at && end <= runEnd && (run.strong || run.href || run.code)) return true;
-    at = runEnd;
-  }
-  return false;
-}
+/** Lines longer than this are no head of an entry, whatever they look like. */
+const longest = 1000;
 
 /** Without the punctuation that held it in its line. */
 function trimmedPiece(text: Text): Text {
@@ -181,10 +100,12 @@ function trimmedPiece(text: Text): Text {
   const start = /^[\s,;:：|•·–—\-()[\].]*/.exec(characters)?.[0].length ?? 0;
   const end =
     characters.length -
-    (/(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{4}|\))[.。]?)[.。])*$/u.exec(characters)?.[0].length ?? 0);
+    (/(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{3}|\))[.。]?)(?<!\b(?:Corp|Univ|Dept|Inst|Assoc|Bros|Govt|Prof|Mrs|Intl|Elec|Tech))[.。])*$/u.exec(
+      characters,
+    )?.[0].length ?? 0);
   if (start >= end) return [];
   const inner = characters.slice(start, end);
   const closing = inner.endsWith(')') && !inner.includes('(') ? 1 : 0;
   const opened = characters[start - 1] === '(' && inner.includes(')') && !inner.includes('(') ? 1 : 0;
-  return tidy(slice(text, start - opened, opened ? end : end - closing));
+  return slice(text, start - opened, opened ? end : end - closing);
 }

@@ -24,6 +24,8 @@ export interface Dissected {
   readonly draft: Draft;
   readonly dates: Dates | undefined;
   readonly pieces: readonly Piece[];
+  /** Words that only joined what are fields now: "at". */
+  readonly dropped: readonly string[];
 }
 
 export interface Piece {

@@ -4,6 +4,7 @@ import { plain } from '../../../profile/text.ts';
 import type { Report } from '../../../source/report.ts';
 import type { Source } from '../../../source/source.ts';
 import { blocksOf } from '../blocks.ts';
+import type { SectionContext } from '../context.ts';
 import { assign, type Fields, leaningsOf } from './assign.ts';
 import { withFirstItems } from './first-items.ts';
 import { dissect } from './dissect.ts';
@@ -14,8 +15,7 @@ export function entriesOf(
   drafts: readonly Draft[],
   kind: SectionKind,
   level: number,
-  source: Source,
-  report: Report,
+  { source, report, contact }: SectionContext,
 ): readonly Entry[] {
   const dissected = withFirstItems(drafts, kind).map(dissect);
   const leanings = leaningsOf(dissected, kind);
@@ -24,6 +24,7 @@ export function entriesOf(
     const { isGuess, ...fields } = assign(item, kind, leanings);
     const entry = entryOf(item, fields, entries.at(-1), level, source);
     reportOn(item, entry, isGuess, source, report);
+    for (const word of item.dropped) contact.structure(word);
     entries.push(entry);
   }
   return entries;

@@ -18,6 +18,7 @@ export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly En
     }
   };
   for (const node of nodes) {
+    if (node.kind === 'rule') continue;
     if (node.kind === 'heading') {
       if (title) entries.push(group({ title }));
       title = withoutColon(node.text);

@@ -39,7 +39,12 @@ function isComplete(head: readonly HeadLine[], kind: SectionKind): boolean {
   });
 }
 
+/** Chinese and Japanese are wrapped late, if at all. */
+function isShortWide(line: string): boolean {
+  return line.length < 40 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line);
+}
+
 /** Prose that is only wrapped fills its lines; lines that all stay short were broken on purpose. */
 function isWrapped(lines: readonly Line[]): boolean {
-  return lines.slice(0, -1).some((line) => wordCount(plain(line.text)) > 10);
+  return lines.slice(0, -1).some((line) => wordCount(plain(line.text)) > 10 && !isShortWide(plain(line.text)));
 }
