@@ -1,5 +1,6 @@
 import { Failure } from '../source/failure.ts';
 import { Report } from '../source/report.ts';
+import { inOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
 import type { Outcome } from './outcome.ts';
 import type { World } from './produce.ts';
@@ -9,22 +10,17 @@ import { recording } from './cache/files.ts';
 import { sha256 } from './cache/store.ts';
 import { writeWhole } from './write.ts';
 
-/** How many jobs are under way for each tab: reading and stamping go on while others print. */
-const JOBS_A_TAB = 2;
+/** How many jobs are under way for each tab: reading and finishing go on while others print. */
+const JOBS_A_TAB = 3;
+/** How many outcomes may wait for one before them. */
+const AHEAD = 32;
 
 /**
  * Does the jobs, some at a time, and yields their outcomes in the order of the jobs. One that fails stops none;
  * what makes all of them impossible (no browser, an interruption, a bug) is thrown.
  */
-export async function* run(jobs: Iterable<Job>, wishes: Wishes, world: World): AsyncGenerator<Outcome> {
-  const underWay: Promise<Outcome>[] = [];
-  for (const job of jobs) {
-    const outcome = make(job, wishes, world);
-    outcome.catch(() => {}); // seen when its turn comes; until then it is no unhandled rejection
-    underWay.push(outcome);
-    if (underWay.length >= JOBS_A_TAB * world.tabs) yield await underWay.shift()!;
-  }
-  for (const outcome of underWay) yield await outcome;
+export function run(jobs: Iterable<Job>, wishes: Wishes, world: World): AsyncGenerator<Outcome, void, undefined> {
+  return inOrder(jobs, { atOnce: JOBS_A_TAB * world.tabs, ahead: AHEAD }, (job) => make(job, wishes, world));
 }
 
 async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
