@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { onesheet, workplace } from './command.ts';
@@ -154,6 +154,26 @@ suite('bad input: one clear diagnostic, the right exit code, nothing half-writte
       assert.doesNotMatch(run.stderr, /\n\s+at .+:\d+/, 'no stack trace');
       const written = await readdir(join(place.path, 'out')).catch(() => []);
       assert.deepEqual(written, makes ?? []);
+    });
+  }
+
+  for (const [what, template, says] of [
+    ['throws', '<h3><%= entry.title %></h3>\n<% null.x %>\n', /mine\/entry\.ejs:2:\d+: error\[[a-z-]+\]/],
+    [
+      'asks for what there is not',
+      '<h3><%= entry.salary %></h3>\n',
+      /mine\/entry\.ejs:1:\d+: error\[[a-z-]+\].*salary/,
+    ],
+    ['is cut short', '<h3>\n<%= entry.title\n', /mine\/entry\.ejs:\d+:\d+: error\[[a-z-]+\]/],
+  ] as const) {
+    test(`a template that ${what}: its file and line`, async () => {
+      await using place = await workplace({ 'me.md': GOOD });
+      await onesheet(['init', '--theme', 'mine'], { cwd: place.path });
+      await writeFile(join(place.path, 'mine/entry.ejs'), template);
+      const run = await onesheet(['me.md', '-t', './mine'], { cwd: place.path });
+      assert.match(run.stderr, says);
+      assert.equal(run.code, 1);
+      assert.doesNotMatch(run.stderr, /\n\s+at .+:\d+/, 'no stack trace');
     });
   }
 });
