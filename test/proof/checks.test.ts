@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { PDFDocument, PDFName } from 'pdf-lib';
@@ -9,6 +10,7 @@ import { deflated } from '../../src/finish/stream-bytes.ts';
 import type { Dates, Profile, Section } from '../../src/profile/profile.ts';
 import { text } from '../../src/profile/text.ts';
 import type { Proof } from '../../src/proof/proof.ts';
+import { checks } from '../../src/proof/checks.ts';
 import { prove } from '../../src/proof/prove.ts';
 import { profile } from '../finish/fixture.ts';
 import { breakages, brokenFile, wholeFile } from './broken.ts';
@@ -107,3 +109,8 @@ function other(words: string): Section {
 function dated(year: number): Dates {
   return { start: { year }, end: { year }, text: String(year), exact: true };
 }
+
+test('the documentation has every check, in the words of its verdict', () => {
+  const page = readFileSync(new URL('../../docs/proof.md', import.meta.url), 'utf8');
+  for (const { name, proves } of checks) assert.ok(page.includes(`| \`${name}\` | ${proves} |`), name);
+});
