@@ -4,7 +4,6 @@ import { deflateSync } from 'node:zlib';
 
 import { PDFDocument } from 'pdf-lib';
 
-import { staysSmall } from '../../src/proof/inflation.ts';
 import { prove } from '../../src/proof/prove.ts';
 import { proveApart } from '../../src/proof/prove-apart.ts';
 import { rawPrint } from '../finish/fixture.ts';
@@ -86,13 +85,6 @@ for (const [name, [code, make]] of Object.entries(refusals)) {
     assert.match(proof.refusal?.message ?? '', /^[a-z].*[^.]$/);
   });
 }
-
-test('streams deflated twice count too', () => {
-  const inner = deflateSync(Buffer.alloc(2_000_000));
-  const nested = stream('/Filter [/FlateDecode /FlateDecode]', deflateSync(inner));
-  assert.ok(staysSmall(pdfOf(nested), 3_000_000));
-  assert.ok(!staysSmall(pdfOf(nested), 1_000_000));
-});
 
 const survived: Readonly<Record<string, () => Uint8Array>> = {
   'a form that draws itself': () =>
