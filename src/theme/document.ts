@@ -37,5 +37,5 @@ export function pageLabel({ person, title, labels }: View): string {
 
 /** A string as CSS writes it, safe inside `<style>` too. */
 function cssText(text: string): string {
-  return `"${text.replaceAll(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+  return `"${text.replaceAll(/["\\<]|\p{Cc}/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }

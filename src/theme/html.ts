@@ -104,7 +104,13 @@ function runMarkup(run: Run, style: InlineStyle): string {
 /** Apostrophes and dashes as print has them, in the author's own words; code and addresses stay as they are. */
 function typographic(run: Run): Run {
   if (run.code || /^\S*(?:@|:\/\/|www\.)\S*$/.test(run.text)) return run;
-  return { ...run, text: run.text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’').replaceAll(/(?<=\S) --? (?=\S)/g, ' – ') };
+  const text = run.text
+    .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replaceAll(/(?<=\S) --? (?=\S)/g, ' – ')
+    // From year to year, and from so many to so many per cent.
+    .replaceAll(/(?<![\d-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–')
+    .replaceAll(/(?<![\d-])(\d{1,3})-(?=\d{1,3}\s?%)/g, '$1–');
+  return { ...run, text };
 }
 
 function marked({ text, strong }: Run, { owner }: InlineStyle): string {

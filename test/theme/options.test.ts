@@ -84,6 +84,23 @@ suite('characters', () => {
     assert.deepEqual(diagnostics, []);
   });
 
+  test('are set as print has them, but in code and addresses', () => {
+    const { body } = composeWith({
+      ...essayist,
+      basics: {
+        ...essayist.basics,
+        email: "o'neill@x.example",
+        summary: [
+          p("I'm – so - 2019-2021, 2-12% and 0000-0001-2019-2020"),
+          { kind: 'paragraph', text: [{ text: "it's - ", code: true }] },
+        ],
+      },
+    });
+    assert.match(body, /I’m – so – 2019–2021, 2–12% and 0000-0001-2019-2020/);
+    assert.match(body, /<code>it&#39;s - <\/code>/);
+    assert.match(body, /mailto:o&#39;neill@x\.example/);
+  });
+
   test('keep a number and its unit together', () => {
     const { body } = composeWith({
       ...essayist,
