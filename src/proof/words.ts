@@ -1,11 +1,14 @@
-/** The words of a text as a search would compare them: no case, no punctuation, words that a line broke made whole. */
+/**
+ * The words of a text as a search would compare them: no case, no punctuation. What a hyphen joins is one word, whether or
+ * not a line ends there: nobody can tell a hyphen that was written from one that broke a line.
+ */
 export function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/[\u200B-\u200D\u2060]/g, '')
-      .replaceAll(/(\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{L})/gu, '$1')
+      .replaceAll(/(\p{L})[-\u2010\u00AD](?:\s*\n\s*)?(?=\p{L})/gu, '$1')
       .match(WORD) ?? []
   );
 }
