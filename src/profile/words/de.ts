@@ -458,5 +458,18 @@ export const german: Words = {
     'als',
     'ich',
   ],
+  navigation: [
+    'zurück zur startseite',
+    'zurück nach oben',
+    'zurück zur übersicht',
+    'nach oben',
+    'druckversion',
+    'pdf version',
+    'als pdf herunterladen',
+    'lebenslauf herunterladen',
+    'zuletzt aktualisiert',
+    'zuletzt geändert',
+    'letzte änderung',
+  ],
   pages: ['lebenslauf', 'über mich', 'startseite', 'kontakt', 'vita', 'werdegang'],
 };

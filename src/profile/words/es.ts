@@ -352,6 +352,17 @@ export const spanish: Words = {
     'mi',
     'como',
   ],
+  navigation: [
+    'volver al inicio',
+    'volver arriba',
+    'versión pdf',
+    'versión para imprimir',
+    'descargar cv',
+    'descargar pdf',
+    'descargar el cv',
+    'última actualización',
+    'actualizado el',
+  ],
   pages: [
     'currículum',
     'curriculum',

@@ -389,5 +389,17 @@ export const french: Words = {
     'd',
     'l',
   ],
+  navigation: [
+    "retour à l'accueil",
+    'retour en haut',
+    'haut de page',
+    'version pdf',
+    'version imprimable',
+    'télécharger le cv',
+    'télécharger mon cv',
+    'télécharger en pdf',
+    'dernière mise à jour',
+    'mis à jour le',
+  ],
   pages: ['cv', 'curriculum vitae', 'à propos', 'accueil', 'parcours', 'mon cv'],
 };

@@ -334,5 +334,16 @@ export const italian: Words = {
     'nel',
     'come',
   ],
+  navigation: [
+    'torna alla home',
+    'torna su',
+    "torna all'inizio",
+    'versione pdf',
+    'versione stampabile',
+    'scarica il cv',
+    'scarica pdf',
+    'ultimo aggiornamento',
+    'aggiornato il',
+  ],
   pages: ['curriculum', 'curriculum vitae', 'chi sono', 'su di me', 'pagina principale'],
 };

@@ -354,5 +354,16 @@ export const portuguese: Words = {
     'meu',
     'como',
   ],
+  navigation: [
+    'voltar ao início',
+    'voltar ao topo',
+    'versão pdf',
+    'versão para impressão',
+    'baixar cv',
+    'baixar pdf',
+    'descarregar cv',
+    'última atualização',
+    'atualizado em',
+  ],
   pages: ['currículo', 'curriculo', 'sobre', 'sobre mim', 'início', 'curriculum'],
 };

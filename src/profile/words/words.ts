@@ -38,6 +38,8 @@ export interface Words {
   readonly myNameIs: readonly string[];
   /** The most frequent small words, to tell languages of one script apart. */
   readonly common: readonly string[];
+  /** What lines that belong to a site and not to a profile begin with: ways back, downloads, dates of change. */
+  readonly navigation: readonly string[];
   /** Words of page titles that are no name. */
   readonly pages: readonly string[];
 }

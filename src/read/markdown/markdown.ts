@@ -11,6 +11,7 @@ import { settingsOf } from '../settings.ts';
 import { clean } from './clean.ts';
 import { completed } from './complete.ts';
 import { type Head, readHead } from './head.ts';
+import { withoutNavigation } from './navigation.ts';
 import { pageOf } from './page.ts';
 import { parse } from './parse.ts';
 import { sectionOf } from './section.ts';
@@ -22,7 +23,8 @@ export function readMarkdown({ source, disk }: ReadContext, report: Report): Pro
   const matter = frontMatter(source, report);
   if (!matter) return undefined;
   const cleaned = clean(source, matter.bodyStart, report);
-  const page = pageOf(parse(cleaned, source.position(matter.bodyStart).line));
+  const whole = pageOf(parse(cleaned, source.position(matter.bodyStart).line));
+  const page = { ...whole, nodes: withoutNavigation(whole.nodes, source, report) };
   const { head, parts } = outline(page.nodes, stringOf(matter.data['title']));
   const contact = new ContactCollector();
   const data = readData(matter.data, contact, matter.spanOf, report);
