@@ -11,6 +11,7 @@ import { doubled } from './checks/doubled.ts';
 import { order, words } from './checks/extractors.ts';
 import { fonts } from './checks/fonts.ts';
 import { glyphs } from './checks/glyphs.ts';
+import { letters } from './checks/letters.ts';
 import { links } from './checks/links.ts';
 import { metadata } from './checks/metadata.ts';
 import { pages } from './checks/pages.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   size,
   fonts,
   glyphs,
+  letters,
   words,
   order,
   doubled,

@@ -11,11 +11,21 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
   const refusal = refusedUnread(pdf);
   if (refusal) return refusal;
   try {
-    const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-    return refusedOpened(document) ?? document;
-  } catch (error) {
-    if (error instanceof EncryptedPDFError) return encrypted;
+    const document = await load(pdf);
+    return document ? (refusedOpened(document) ?? document) : encrypted;
+  } catch {
     return damaged;
+  }
+}
+
+/** Nothing, where a password is needed: many files are encrypted with an empty one, so as to forbid printing, say. */
+async function load(pdf: Uint8Array): Promise<PDFDocument | undefined> {
+  const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+  try {
+    return await PDFDocument.load(pdf, options);
+  } catch (error) {
+    if (!(error instanceof EncryptedPDFError)) throw error;
+    return await PDFDocument.load(pdf, { ...options, password: '' }).catch(() => undefined);
   }
 }
 

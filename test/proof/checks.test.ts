@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 
+import { annotationsOf } from '../../src/finish/annotations.ts';
 import { contentsOf } from '../../src/finish/pages.ts';
 import { serialize } from '../../src/finish/serialize.ts';
 import { deflated } from '../../src/finish/stream-bytes.ts';
@@ -113,4 +114,13 @@ function dated(year: number): Dates {
 test('the documentation has every check, in the words of its verdict', () => {
   const page = readFileSync(new URL('../../docs/proof.md', import.meta.url), 'utf8');
   for (const { name, proves } of checks) assert.ok(page.includes(`| \`${name}\` | ${proves} |`), name);
+});
+
+test('an address that stands only behind a link is not read', async () => {
+  const document = await PDFDocument.load(whole, { updateMetadata: false });
+  const [link] = annotationsOf(document);
+  const action = { Type: 'Action', S: 'URI', URI: PDFString.of('mailto:hidden%40example.org') };
+  link?.annotation.set(PDFName.of('A'), document.context.obj(action));
+  const proof = await prove(await serialize(document), { withoutPrograms: true });
+  assert.deepEqual(failed(proof), ['contact']);
 });

@@ -38,9 +38,9 @@ async function manyPages(count: number): Promise<Uint8Array> {
   return await document.save();
 }
 
-async function encrypted(): Promise<Uint8Array> {
+async function encrypted(userPassword: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(tiny, { updateMetadata: false });
-  document.encrypt({ userPassword: 'a', ownerPassword: 'b' });
+  document.encrypt({ userPassword, ownerPassword: 'b' });
   return await document.save();
 }
 
@@ -63,7 +63,7 @@ const refusals: Readonly<Record<string, readonly [code: string, pdf: () => Uint8
       ),
   ],
   'ten thousand pages': ['too-many-pages', () => manyPages(10_000)],
-  encrypted: ['encrypted-pdf', encrypted],
+  encrypted: ['encrypted-pdf', () => encrypted('a')],
   'more than 64 MB': ['too-large', () => Buffer.concat([tiny, Buffer.alloc(65 * 1024 * 1024)])],
   'a stream that expands to 300 MB': [
     'too-large',
@@ -136,4 +136,12 @@ test('a reader that is kept busy is ended', async () => {
 test('a proof apart is the same as one here', async () => {
   const pdf = rawPrint('tiny').pdf;
   assert.deepEqual(await proveApart(pdf, { withoutPrograms: true }), await prove(pdf, { withoutPrograms: true }));
+});
+
+test('a file that is encrypted, but opens without a password, is looked at', async () => {
+  const proof = await prove(await encrypted(''), { withoutPrograms: true });
+  assert.equal(proof.refusal, undefined);
+  assert.ok(proof.text.includes('Ada Quill'), proof.text);
+  const archive = proof.verdicts.find(({ check }) => check === 'archive');
+  assert.ok(archive?.findings.some(({ message }) => message.includes('encrypted')));
 });

@@ -1,19 +1,37 @@
+import { addressOf } from '../../finish/annotations.ts';
+import type { Anatomy } from '../../finish/anatomy.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Check } from '../check.ts';
 
 /** What an employer needs to reach the person, and when they were where, is read character by character. */
 export const contact: Check = {
   name: 'contact',
-  proves: 'name, e-mail address, telephone number and years are read as the profile has them',
+  proves: 'name, e-mail address, telephone number and years of the profile are read, and the addresses behind links',
   loses: 'the application has no name, no address to answer to, or no dates',
-  run({ pages, profile }) {
-    if (!profile) return { notRun: 'there is no profile to compare with' };
+  run({ anatomy, pages, profile }) {
     const text = squeezed(pages.map((page) => page.text).join(' '));
-    return facts(profile)
+    return [...(profile ? facts(profile) : []), ...linked(anatomy)]
       .filter(([, value]) => !text.includes(squeezed(value)))
       .map(([what, value]) => ({ message: `the ${what} \`${value}\` is not in the text`, text: value }));
   },
 };
+
+/** Addresses that the file links to: parsers read the page, not what stands behind an icon. */
+function linked({ annotations }: Anatomy): readonly (readonly [what: string, value: string])[] {
+  const addresses = annotations.flatMap(({ annotation }) => addressOf(annotation) ?? []);
+  return [...new Set(addresses)].flatMap((address) => {
+    const mail = /^mailto:([^?]+)/i.exec(address)?.[1];
+    return mail === undefined ? [] : [['linked e-mail address', decoded(mail)] as const];
+  });
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 function facts({ basics, sections }: Profile): readonly (readonly [what: string, value: string])[] {
   const years = sections
