@@ -43,11 +43,15 @@ export function labelInProse(prose: readonly Node[]): Text | undefined {
       )?.[0] ?? '';
     const words = phrase.split(/\s+/);
     const { title } = cuesOf(phrase);
-    if (title >= 2 && words.length <= 6 && !/^(?:my|our|his|her|its|their|i|we|this)$/i.test(words[0] ?? ''))
-      return text(phrase);
+    if (title >= 2 && words.length <= 6 && !words.some((word) => isOfSentence.test(word))) return text(phrase);
   }
   return undefined;
 }
 
-/** Where a phrase that says what somebody is may begin: at a sentence, after a comma or an article. */
-const beginning = /(?:^|[,.]\s|\b(?:a|an|the|une?|eine?|una|uno|uma?)\s)(?=(\p{L}[^,.,;:!?()@\n]{2,70}))/gu;
+/** Words that no label has: who speaks, of whom, and when it was. */
+const isOfSentence =
+  /^(?:I|I['’]\w+|we|my|our|his|her|its|their|this|and|und|but|as|was|were|been|am|is|are|ich|je|yo|eu|io)$/i;
+
+/** Where a phrase that says what somebody is may begin: at a sentence, after a comma, or after "I am a". Any article would find what they were once, or whom they know. */
+const beginning =
+  /(?:\b(?:I['’]m|am|je suis|bin|soy|sou|sono|work as)\s+(?:currently |now |derzeit |actuellement )?(?:(?:an?|the|une?|eine?|una|uno|uma?)\s)?|^|[,.]\s)(?=(\p{L}[^,.,;:!?()@\n]{2,70}))/giu;
