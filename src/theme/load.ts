@@ -4,7 +4,7 @@ import type { Report } from '../source/report.ts';
 import { closest } from '../source/closest.ts';
 import { Source } from '../source/source.ts';
 import { BUILT_IN_THEMES, THEMES_FOLDER } from './built-in.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest } from './read-manifest.ts';
 import { compileTemplates } from './templates.ts';
 import { findJsonResumeTheme } from './json-resume/find-package.ts';
 import type { OwnTheme, Theme } from './theme.ts';
