@@ -13,7 +13,8 @@ suite('what somebody says to be', () => {
   for (const [prose, label] of CASES) {
     test(`${label ?? 'nothing'}: ${prose}`, async () => {
       const { resume } = await read({ path: 'ada.md', content: `# Ada Example\n\n${prose}\n\nMore about looms.\n` });
-      assert.equal((resume?.['basics'] as { label?: string }).label, label);
+      const basics = resume?.['basics'] as { readonly label?: string } | undefined;
+      assert.equal(basics?.label, label);
     });
   }
 });

@@ -12,6 +12,7 @@ export function isLabel(words: string): boolean {
     words.split(/\s+/).length <= 14 &&
     !/[.!?。]\s+\S/.test(words) &&
     !/[.!?。]$/.test(words.replace(/\.$/, '')) &&
+    !words.split(/\s+/).some((word) => isOfSpeaker.test(word)) &&
     nameInSentence(words) === undefined
   );
 }
@@ -49,6 +50,7 @@ export function labelInProse(prose: readonly Node[]): Text | undefined {
 }
 
 /** Words that no label has: who speaks, of whom, and when it was. */
+const isOfSpeaker = /^(?:I|I['’]\w+|we|my|our|am|ich|je|yo|eu|io)$/i;
 const isOfSentence =
   /^(?:I|I['’]\w+|we|my|our|his|her|its|their|this|and|und|but|as|was|were|been|am|is|are|ich|je|yo|eu|io)$/i;
 
