@@ -1,4 +1,4 @@
-import { folded, lexicon } from './words/lexicon.ts';
+import { folded } from './words/lexicon.ts';
 import { languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
@@ -11,95 +11,111 @@ export interface Cues {
 
 /** Weighs a phrase by its words; the word that governs the phrase counts most: the last one, the first, or the one before "of". */
 export function cuesOf(phrase: string): Cues {
-  const text = folded(phrase).replace(/\([^()]*\)/g, ' ');
-  return {
-    title: greatest(text, lexica.title),
-    degree: greatest(text, lexica.degree),
-    organization: greatest(text, lexica.organization) + (legalForm.test(phrase) ? 2 : 0),
-  };
+  const most = { title: 0, degree: 0, organization: 0 };
+  for (const part of folded(phrase)
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[,;|]/)) {
+    const cues = wide.test(part) ? wideCues(part) : spacedCues(part);
+    for (const field of fields) most[field] = Math.max(most[field], cues[field]);
+  }
+  if (legalForm.test(phrase)) most.organization += 2;
+  return most;
 }
+
+const fields = ['title', 'degree', 'organization'] as const;
+type Field = (typeof fields)[number];
 
 const legalForm =
   /(?:\b(?:Inc|Ltd|LLC|GmbH|Corp|S\.?A|AG|S\.?r\.?l|Pty|Pte|PLC|Co|B\.?V|N\.?V|AB|Oy|KG|e\.V)\.?$|株式会社|\(주\)|㈜)/;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-interface Lexicon {
-  /** Each word, and whether it governs what comes after it, as in Romance languages, or what stands before. */
-  readonly words: ReadonlyMap<string, 'first' | 'last'>;
-  readonly phrases: readonly string[];
-  readonly endings: readonly string[];
-  readonly beginnings: readonly string[];
-  /** Of scripts that set no spaces. */
-  readonly wide: readonly string[];
+/** A word of a lexicon: what it is a cue for, and whether it governs what comes after it, as in Romance languages, or what stands before. */
+interface Cue {
+  readonly field: Field;
+  readonly governs: 'after' | 'before';
 }
 
-function lexiconOf(pick: (words: Words) => readonly string[]): Lexicon {
-  const all = languages.flatMap((words) => pick(words).map(folded));
-  const isWide = (word: string): boolean =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
-  const narrow = all.filter((word) => !isWide(word));
-  return {
-    words: lexicon((words) =>
-      pick(words)
-        .filter((word) => !/[* ]/.test(word))
-        .map((word) => [word, headLast.has(words.lang) ? 'last' : 'first'] as const),
-    ),
-    phrases: narrow.filter((word) => word.includes(' ')),
-    endings: narrow.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
-    beginnings: narrow.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-    wide: all.filter(isWide),
-  };
-}
+const lists: Readonly<Record<Field, (words: Words) => readonly string[]>> = {
+  title: ({ titles }) => titles,
+  degree: ({ degrees }) => degrees,
+  organization: ({ organizations }) => organizations,
+};
 
-/** Languages that put the word that counts at the end of a phrase. */
-const headLast: ReadonlySet<string> = new Set(['en', 'de']);
+const all: readonly (Cue & { readonly word: string })[] = languages.flatMap((words) =>
+  fields.flatMap((field) =>
+    lists[field](words).map((word) => ({
+      word: folded(word),
+      field,
+      governs: words.lang === 'en' || words.lang === 'de' ? ('before' as const) : ('after' as const),
+    })),
+  ),
+);
+const narrow = all.filter(({ word }) => !wide.test(word));
+const single: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(
+  narrow.filter(({ word }) => !/[* ]/.test(word)),
+  ({ word }) => word,
+);
+const phrases = narrow.filter(({ word }) => word.includes(' '));
+const firstOfPhrase: ReadonlySet<string> = new Set(phrases.map(({ word }) => word.split(' ')[0] ?? ''));
+const endings = narrow.filter(({ word }) => word.startsWith('*')).map((cue) => ({ ...cue, word: cue.word.slice(1) }));
+const beginnings = narrow
+  .filter(({ word }) => word.endsWith('*'))
+  .map((cue) => ({ ...cue, word: cue.word.slice(0, -1) }));
+/** Of scripts that set no spaces. */
+const unspaced = all.filter(({ word }) => wide.test(word));
 
-const lexica = {
-  title: lexiconOf((words) => words.titles),
-  degree: lexiconOf((words) => words.degrees),
-  organization: lexiconOf((words) => words.organizations),
-} as const;
-
-function greatest(text: string, known: Lexicon): number {
-  return Math.max(...text.split(/[,;|]/).map((part) => weight(part, known)));
-}
-
-function weight(text: string, lexicon: Lexicon): number {
+function spacedCues(text: string): Record<Field, number> {
+  const sum = { title: 0, degree: 0, organization: 0 };
   const words = text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'/&-]*/gu) ?? [];
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text))
-    return wideWeight(text, lexicon);
-  const end = words.findIndex((word, index) => index > 0 && governs.has(word));
-  const head = end === -1 ? words.length - 1 : end - 1;
-  let sum = 0;
+  const governor = words.findIndex((word, index) => index > 0 && governs.has(word));
+  const head = governor === -1 ? words.length - 1 : governor - 1;
   for (const [index, word] of words.entries()) {
-    const position = positionOf(word, lexicon);
-    if (position === undefined) continue;
-    const isHead = index === head || (index === 0 && (position === 'first' || governs.has(words[1] ?? '')));
-    sum += isHead ? 2 : 1;
+    const counted = new Set<Field>();
+    for (const cue of cuesOfWord(word)) {
+      if (counted.has(cue.field)) continue;
+      counted.add(cue.field);
+      const isHead = index === head || (index === 0 && (cue.governs === 'after' || governs.has(words[1] ?? '')));
+      sum[cue.field] += isHead ? 2 : 1;
+    }
+    if (firstOfPhrase.has(word)) {
+      const rest = words.slice(index, index + 4).join(' ');
+      for (const cue of phrases) if (rest.startsWith(cue.word)) sum[cue.field] += 2;
+    }
   }
-  for (const phrase of lexicon.phrases) if (text.startsWith(phrase) || text.includes(` ${phrase}`)) sum += 2;
   return sum;
 }
 
-function wideWeight(text: string, lexicon: Lexicon): number {
-  const word = text.trim();
-  let sum = 0;
-  for (const cue of lexicon.wide) {
-    if (word.endsWith(cue)) sum = Math.max(sum, cue.length > 1 ? 3 : 2);
-    else if (word.startsWith(cue) || (cue.length > 1 && word.includes(cue))) sum = Math.max(sum, 1);
-  }
-  for (const latin of word.match(/[a-z]+/g) ?? []) if (lexicon.words.has(latin)) sum = Math.max(sum, 2);
-  return sum;
-}
-
-function positionOf(word: string, lexicon: Lexicon): 'first' | 'last' | undefined {
+function cuesOfWord(word: string): readonly Cue[] {
   const bare = word.replace(/[.,;:]+$/, '');
   const known =
-    lexicon.words.get(word) ?? lexicon.words.get(bare) ?? lexicon.words.get(bare.split(/[/-]/).at(-1) ?? '');
+    single.get(word) ??
+    single.get(bare) ??
+    single.get(bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('-')) + 1));
   if (known) return known;
-  if (lexicon.endings.some((ending) => bare.length > ending.length + 2 && bare.endsWith(ending))) return 'last';
-  return lexicon.beginnings.some((beginning) => bare.length > beginning.length && bare.startsWith(beginning))
-    ? 'first'
-    : undefined;
+  if (bare.length < 5) return [];
+  return [
+    ...endings.filter((cue) => bare.length > cue.word.length + 2 && bare.endsWith(cue.word)),
+    ...beginnings.filter((cue) => bare.length > cue.word.length && bare.startsWith(cue.word)),
+  ];
+}
+
+function wideCues(text: string): Record<Field, number> {
+  const most = { title: 0, degree: 0, organization: 0 };
+  const phrase = text.trim();
+  for (const { word, field } of unspaced) {
+    const weight = phrase.endsWith(word)
+      ? word.length > 1
+        ? 3
+        : 2
+      : phrase.startsWith(word) || (word.length > 1 && phrase.includes(word))
+        ? 1
+        : 0;
+    most[field] = Math.max(most[field], weight);
+  }
+  for (const latin of phrase.match(/[a-z]+/g) ?? []) {
+    for (const { field } of single.get(latin) ?? []) most[field] = Math.max(most[field], 2);
+  }
+  return most;
 }
 
 /** What comes after these only narrows the word before. */

@@ -106,7 +106,7 @@ function parsed(
 }
 
 function parsedYaml(content: string, start: number, source: Source, report: Report): object | undefined {
-  const document = parseDocument(content, { uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(content, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
     report.error('broken-front-matter', `the front matter is not valid YAML: ${yamlProblem(error.code)}`, {
@@ -129,7 +129,7 @@ function parsedYaml(content: string, start: number, source: Source, report: Repo
 
 function yamlSpans(source: Source, start: number, content: string): (path: string) => Span {
   return (path) => {
-    const document = parseDocument(content, { uniqueKeys: false });
+    const document = parseDocument(content, { uniqueKeys: false, logLevel: 'silent' });
     let node: unknown = document.contents;
     let range: readonly number[] | null | undefined;
     for (const key of path.split('.')) {

@@ -63,7 +63,7 @@ const passes: readonly Pass[] = [
   {
     run: (text) =>
       text
-        .replace(/\{::?[^}\n]*\}/g, '')
+        .replace(/\{::?[^{}\n]*\}/g, '')
         .replace(/\[([^[\]\n]*)\]\{[^{}\n]*\}/g, '$1')
         .replace(/\{(?:[#.]|style\s*=)[^{}\n]*\}/g, '')
         .replace(/^([ \t]*)\[~[^[\]\n]*\]:[ \t]*/gm, '$1- ')

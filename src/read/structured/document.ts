@@ -28,7 +28,7 @@ export function structuredDocument(source: Source, report: Report): StructuredDo
   const json = /^\s*[{[]/.test(source.text) ? parsedJson(source.text) : undefined;
   const spans = lazySpans(source);
   if (json !== undefined) return { data: json, spanOf: spans };
-  const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
     const isJson = /\.json$/i.test(source.path) || /^\s*[{[]/.test(source.text);
@@ -65,7 +65,7 @@ function lazySpans(source: Source): (path: Path) => Span {
   let root: unknown;
   let isParsed = false;
   return (path) => {
-    if (!isParsed) root = parseDocument(source.text, { uniqueKeys: false }).contents;
+    if (!isParsed) root = parseDocument(source.text, { uniqueKeys: false, logLevel: 'silent' }).contents;
     isParsed = true;
     return spanIn(root, path, source);
   };

@@ -20,8 +20,8 @@ export function itemDrafts(list: Items, kind: SectionKind, belongsToEntry: boole
   if (belongsToEntry || kind === 'summary') return undefined;
   const firsts = list.items.map((item) => (item.nodes[0]?.kind === 'lines' ? item.nodes[0].lines[0] : undefined));
   const dated = firsts.filter((line) => line && isDatedLine(line.text)).length;
-  const cued = firsts.filter((line) => line && hasCue(line)).length;
-  const isList = listKinds.has(kind) || ((kind === 'work' || kind === 'education') && cued * 2 >= list.items.length);
+  const isCued = (): boolean => firsts.filter((line) => line && hasCue(line)).length * 2 >= list.items.length;
+  const isList = listKinds.has(kind) || ((kind === 'work' || kind === 'education') && dated === 0 && isCued());
   if (!isList && (dated === 0 || dated * 3 < list.items.length)) return undefined;
   return { drafts: list.items.map(itemDraft) };
 }
