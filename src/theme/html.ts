@@ -105,7 +105,7 @@ function runMarkup(run: Run, style: InlineStyle): string {
 function typographic(run: Run): Run {
   if (run.code || /^\S*(?:@|:\/\/|www\.)\S*$/.test(run.text)) return run;
   const text = run.text
-    .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replaceAll(/(?<=\p{L})'(?=[\p{L}\d])|(?<![\p{L}\d])'(?=\d\d(?![\d']))/gu, '’')
     .replaceAll(/(?<=\S) --? (?=\S)/g, ' – ')
     // From year to year, and from so many to so many per cent.
     .replaceAll(/(?<![\d-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–')

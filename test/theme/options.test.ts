@@ -91,12 +91,12 @@ suite('characters', () => {
         ...essayist.basics,
         email: "o'neill@x.example",
         summary: [
-          p("I'm – so - 2019-2021, 2-12% and 0000-0001-2019-2020"),
+          p("I'm '22, KDD'22 – so - 2019-2021, 2-12% and 0000-0001-2019-2020"),
           { kind: 'paragraph', text: [{ text: "it's - ", code: true }] },
         ],
       },
     });
-    assert.match(body, /I’m – so – 2019–2021, 2–12% and 0000-0001-2019-2020/);
+    assert.match(body, /I’m ’22, KDD’22 – so – 2019–2021, 2–12% and 0000-0001-2019-2020/);
     assert.match(body, /<code>it&#39;s - <\/code>/);
     assert.match(body, /mailto:o&#39;neill@x\.example/);
   });
