@@ -8,6 +8,7 @@ import { initCommand } from './commands/init.ts';
 import { mergeManifestsCommand } from './commands/merge-manifests.ts';
 import { previewCommand } from './commands/preview.ts';
 import { readCommand } from './commands/read.ts';
+import { schemaCommand } from './commands/schema.ts';
 import type { Session } from './session.ts';
 import { themesCommand } from './commands/themes.ts';
 
@@ -31,6 +32,7 @@ const COMMANDS = [
   themesCommand,
   previewCommand,
   initCommand,
+  schemaCommand,
   mergeManifestsCommand,
   doctorCommand,
 ] as const;

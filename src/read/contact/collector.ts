@@ -73,6 +73,13 @@ export class ContactCollector {
     else this.#detail({ label, value });
   }
 
+  /** The same from data, whose keys are no words of the page. */
+  fact(key: string, value: Text): void {
+    const before = this.#structure.length;
+    this.pair(key, value);
+    this.#structure.length = before;
+  }
+
   /** An address in running text, which stays where it is. */
   mention(prose: Text): void {
     const mail = prose.find((run) => run.href?.startsWith('mailto:'))?.href;

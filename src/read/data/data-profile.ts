@@ -78,12 +78,12 @@ function readContact(data: Fields, author: Fields, contact: ContactCollector): v
   for (const fields of [data, author]) {
     for (const key of ['email', 'phone', 'location', 'address', 'city', 'website', 'homepage'] as const) {
       const value = stringOf(fields[key]);
-      if (value !== undefined && (key !== 'website' || !value.startsWith('/'))) contact.pair(key, text(value));
+      if (value !== undefined && (key !== 'website' || !value.startsWith('/'))) contact.fact(key, text(value));
     }
     const url = stringOf(fields['url']);
-    if (url !== undefined && /^https?:\/\//.test(url)) contact.pair('url', [{ text: url, href: url }]);
+    if (url !== undefined && /^https?:\/\//.test(url)) contact.fact('url', [{ text: url, href: url }]);
     if (isObject(fields['location']))
-      contact.pair('location', text(stringsOf(Object.values(fields['location'])).join(', ')));
+      contact.fact('location', text(stringsOf(Object.values(fields['location'])).join(', ')));
     for (const [key, value] of Object.entries(fields)) {
       const network = stringOf(value) === undefined ? undefined : networkNamed(key);
       if (network !== undefined) contact.network(network, String(value));

@@ -50,10 +50,12 @@ class HeadBuilder {
   label: Text | undefined;
   readonly prose: Node[] = [];
   readonly #contact: ContactCollector;
+  readonly #hasLabel: boolean;
 
   constructor(contact: ContactCollector, known: KnownHead) {
     this.#contact = contact;
     this.name = known.name;
+    this.#hasLabel = known.hasLabel;
   }
 
   heading({ text, level, at }: Heading): void {
@@ -65,7 +67,7 @@ class HeadBuilder {
       this.#contact.structure(withoutWords(words, found.name + found.rest));
     } else if (words === this.name) return;
     else if (isPageTitle(words) && this.prose.length === 0) this.#contact.structure(words);
-    else if (!this.label && this.prose.length === 0) this.label = text;
+    else if (!this.label && !this.#hasLabel && this.prose.length === 0) this.label = text;
     else this.prose.push({ kind: 'heading', level, text, at });
   }
 
@@ -79,7 +81,8 @@ class HeadBuilder {
     if (this.name === undefined && isFirst && isName(words)) {
       this.name = words;
       if (more.length > 0) this.lines({ ...node, lines: more });
-    } else if (!this.label && isFirst && more.length === 0 && isLabel(words)) this.label = withoutFullStop(first.text);
+    } else if (!this.label && !this.#hasLabel && isFirst && more.length === 0 && isLabel(words))
+      this.label = withoutFullStop(first.text);
     else this.prose.push({ ...node, lines: rest });
   }
 
