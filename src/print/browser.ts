@@ -45,6 +45,7 @@ export function openBrowser(options: BrowserOptions): Browser {
 class LazyBrowser implements Browser {
   readonly #options: BrowserOptions;
   #running: Promise<Running> | undefined;
+  #identity: Promise<string> | undefined;
   #lent = 0;
   readonly #waiting: (() => void)[] = [];
   #noticed = false;
@@ -58,11 +59,10 @@ class LazyBrowser implements Browser {
     this.#run().catch(() => {}); // whoever wants a tab hears of it
   }
 
-  async identity(): Promise<string> {
-    if (this.#options.endpoint !== undefined) return (await this.#run()).browser.product;
-    const { path } = await findBrowser(this.#options);
-    // Two versions of some 200 MB are never equally long.
-    return `${basename(path)}:${statSync(path).size}`;
+  identity(): Promise<string> {
+    this.#identity ??= this.#identify();
+    this.#identity.catch(() => (this.#identity = undefined));
+    return this.#identity;
   }
 
   async withTab<Result>(work: (tab: Tab) => Promise<Result>, { signal }: Lending = {}): Promise<Result> {
@@ -143,6 +143,13 @@ class LazyBrowser implements Browser {
     // A browser that opens none by itself is none the worse for it.
     if (first) await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
     return { browser, idle };
+  }
+
+  async #identify(): Promise<string> {
+    if (this.#options.endpoint !== undefined) return (await this.#run()).browser.product;
+    const { path } = await findBrowser(this.#options);
+    // Two versions of some 200 MB are never equally long.
+    return `${basename(path)}:${statSync(path).size}`;
   }
 
   async #reach(): Promise<RunningBrowser> {

@@ -1,15 +1,20 @@
 import { type Bench, type Figure, meetsGoal, type Ratio } from './bench.ts';
+import { cached } from './cached.ts';
 import { cold } from './cold.ts';
 import { finishing } from './finishing.ts';
 import { help } from './help.ts';
+import { memory } from './memory.ts';
 import { buildPackage } from './package.ts';
+import { scaling } from './scaling.ts';
 import { throughput } from './throughput.ts';
 
 /* `npm run bench [word]`: every comparison, or those whose title has the word. Fails where a goal is missed. */
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold(), finishing, throughput].filter(({ title }) => title.includes(word));
+const benches = [help, await cold(), finishing, throughput, cached, scaling, memory].filter(({ title }) =>
+  title.includes(word),
+);
 let missed = 0;
 for (const bench of benches) missed += await report(bench);
 process.exitCode = missed > 0 ? 1 : 0;
