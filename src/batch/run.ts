@@ -36,8 +36,10 @@ async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
   try {
     world.signal?.throwIfAborted();
     const kept = await world.cache?.find(job, wishes);
-    if (kept)
-      return ended('made', { cached: true, diagnostics: kept.diagnostics, ...(await deliver(job, kept.product)) });
+    if (kept) {
+      const delivered = await deliver(job, kept.product, kept.sha256);
+      return ended('made', { cached: true, diagnostics: kept.diagnostics, ...delivered });
+    }
 
     // What a job asks of the disk is what its result depends on.
     const disk = recording(world.disk);
@@ -56,9 +58,9 @@ async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
 }
 
 /** Puts what was made where it belongs, and gives what an outcome says of it. */
-async function deliver({ output }: Job, product: Product): Promise<Partial<Outcome>> {
+async function deliver({ output }: Job, product: Product, hash?: string): Promise<Partial<Outcome>> {
   const { bytes, ...facts } = product;
-  const made = { ...facts, bytes: bytes.length, sha256: sha256(bytes) };
+  const made = { ...facts, bytes: bytes.length, sha256: hash ?? sha256(bytes) };
   if (output === '-') return { ...made, product };
   await writeWhole(output, bytes);
   return made;

@@ -8,8 +8,11 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
   const folder = dirname(path);
   const draft = join(folder, `.onesheet-${randomUUID()}.part`);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(draft, bytes);
+    await writeFile(draft, bytes).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(folder, { recursive: true });
+      await writeFile(draft, bytes);
+    });
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => {});

@@ -26,14 +26,14 @@ suite('the store of the cache', () => {
     await using place = await workplace();
     const store = openStore(place.path);
     await store.keep(KEY, KEPT, BYTES);
-    const found = await store.find(KEY);
+    const found = store.find(KEY);
     assert.deepEqual(found, { ...KEPT, files: KEPT.files, made: sha256(BYTES) });
-    assert.deepEqual(await store.bytes(found.made), Buffer.from(BYTES));
+    assert.deepEqual(store.bytes(found.made), Buffer.from(BYTES));
   });
 
   test('has nothing for what was never kept', async () => {
     await using place = await workplace();
-    assert.equal(await openStore(place.path).find(KEY), undefined);
+    assert.equal(openStore(place.path).find(KEY), undefined);
   });
 
   test('takes a cut record for none, and mends it', async () => {
@@ -41,9 +41,9 @@ suite('the store of the cache', () => {
     const store = openStore(place.path);
     await store.keep(KEY, KEPT, BYTES);
     await truncate(await fileIn(place.path, 'records'), 20);
-    assert.equal(await store.find(KEY), undefined);
+    assert.equal(store.find(KEY), undefined);
     await store.keep(KEY, KEPT, BYTES);
-    assert.ok(await store.find(KEY));
+    assert.ok(store.find(KEY));
   });
 
   test('never gives bytes that are not what their name says', async () => {
@@ -51,14 +51,14 @@ suite('the store of the cache', () => {
     const store = openStore(place.path);
     await store.keep(KEY, KEPT, BYTES);
     await writeFile(await fileIn(place.path, 'made'), 'something else');
-    assert.equal(await store.bytes(sha256(BYTES)), undefined);
+    assert.equal(store.bytes(sha256(BYTES)), undefined);
   });
 
   test('may be written by many at once', async () => {
     await using place = await workplace();
     const stores = Array.from({ length: 20 }, () => openStore(place.path));
     await Promise.all(stores.map((store) => store.keep(KEY, KEPT, BYTES)));
-    assert.ok(await openStore(place.path).find(KEY));
+    assert.ok(openStore(place.path).find(KEY));
     const left = await readdir(place.path, { recursive: true });
     assert.deepEqual(
       left.filter((name) => name.endsWith('.part')),
@@ -74,9 +74,9 @@ suite('the store of the cache', () => {
       await store.keep(sha256(letter), KEPT, blob(letter));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await store.bytes(sha256(blob('a')));
+    store.bytes(sha256(blob('a')));
     await prune(place.path, 25_000);
-    assert.ok(await store.bytes(sha256(blob('a'))), 'used last, kept');
-    assert.equal(await store.bytes(sha256(blob('b'))), undefined);
+    assert.ok(store.bytes(sha256(blob('a'))), 'used last, kept');
+    assert.equal(store.bytes(sha256(blob('b'))), undefined);
   });
 });

@@ -14,6 +14,8 @@ import { openStore } from './store.ts';
 /** What a job made, and what was said about it. */
 export interface Result {
   readonly product: Product;
+  /** The hash of its bytes, where it is known already. */
+  readonly sha256?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,12 +53,12 @@ export function openCache({ folder, disk, browser, notice }: CacheOptions): Cach
   return {
     find: async (job, wishes) => {
       const key = await keyOf(job, wishes);
-      const kept = key === undefined ? undefined : await store.find(key);
+      const kept = key === undefined ? undefined : store.find(key);
       if (!kept?.files.every(([path, hash]) => stateOf(local(path)) === hash)) return undefined;
-      const bytes = await store.bytes(kept.made);
+      const bytes = store.bytes(kept.made);
       if (!bytes) return undefined;
       const { diagnostics, ...facts } = kept.outcome as KeptFacts;
-      return { product: { bytes, ...facts }, diagnostics: diagnostics.map(reviver(disk)) };
+      return { product: { bytes, ...facts }, sha256: kept.made, diagnostics: diagnostics.map(reviver(disk)) };
     },
     keep: async (job, wishes, asked, { product: { bytes, ...facts }, diagnostics }) => {
       const key = await keyOf(job, wishes);

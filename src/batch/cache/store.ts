@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, utimes } from 'node:fs/promises';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../write.ts';
 
@@ -16,12 +16,13 @@ export interface Kept {
 /**
  * A folder of records and of the bytes they speak of, named by hash. It may be shared by runs that go on at the
  * same time, copied to another machine, or cut short: files appear whole, are checked when read, and what is
- * broken counts as missing and is written anew.
+ * broken counts as missing and is written anew. Reading waits: these are small files, and a thousand of them are
+ * read in less time than it takes to ask for them one by one and be called back.
  */
 export interface Store {
-  find(key: string): Promise<Kept | undefined>;
+  find(key: string): Kept | undefined;
   /** The bytes of a hash, or `undefined` where they are missing or not what the hash says. */
-  bytes(hash: string): Promise<Uint8Array | undefined>;
+  bytes(hash: string): Uint8Array | undefined;
   keep(key: string, kept: Omit<Kept, 'made'>, bytes: Uint8Array): Promise<void>;
 }
 
@@ -29,13 +30,14 @@ export function openStore(folder: string): Store {
   const recordPath = (key: string): string => join(folder, 'records', key.slice(0, 2), `${key}.json`);
   const bytesPath = (hash: string): string => join(folder, 'made', hash.slice(0, 2), hash);
   return {
-    find: async (key) => parse(await orNothing(readFile(recordPath(key), 'utf8'))),
-    bytes: async (hash) => {
-      const bytes = await orNothing(readFile(bytesPath(hash)));
+    find: (key) => parse(orNothing(() => readFileSync(recordPath(key), 'utf8'))),
+    bytes: (hash) => {
+      const path = bytesPath(hash);
+      const bytes = orNothing(() => readFileSync(path));
       if (!bytes || sha256(bytes) !== hash) return undefined;
       // What was used last is thrown away last.
       const now = new Date();
-      await orNothing(utimes(bytesPath(hash), now, now));
+      orNothing(() => utimesSync(path, now, now));
       return bytes;
     },
     keep: async (key, kept, bytes) => {
@@ -60,6 +62,10 @@ function parse(text: string | undefined): Kept | undefined {
   }
 }
 
-async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
-  return reading.catch(() => undefined);
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
