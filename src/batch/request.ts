@@ -71,7 +71,7 @@ export async function amendmentsFor(
     const { readProfile } = await import('../read/read.ts');
     const report = new Report(path);
     const source = await load(path, supply, report);
-    const profile = source && readProfile(source, supply, report);
+    const profile = source && readProfile(source, { ...supply, isPart: true }, report);
     if (profile) profiles.push(profile);
     // It need not say whose it is: that is what it is laid over for.
     diagnostics.push(...report.diagnostics.filter(({ code }) => code !== 'missing-name'));

@@ -5,14 +5,18 @@ import type { Source } from '../source/source.ts';
 import { alFolio } from './al-folio/al-folio.ts';
 import { jsonResume } from './json-resume/json-resume.ts';
 import { readMarkdown } from './markdown/markdown.ts';
-import type { Reader } from './reader.ts';
+import type { ReadContext, Reader } from './reader.ts';
 import { renderCv } from './rendercv/rendercv.ts';
 import { looksStructured, structuredDocument, type StructuredDocument } from './structured/document.ts';
 import { yamlResume } from './yamlresume/yamlresume.ts';
 
 /** Reads any input that onesheet knows into a profile; nothing, and an error in the report, where it holds none. */
-export function readProfile(source: Source, { disk }: { readonly disk: Disk }, report: Report): Profile | undefined {
-  const context = { source, disk };
+export function readProfile(
+  source: Source,
+  { disk, isPart = false }: Omit<ReadContext, 'source'>,
+  report: Report,
+): Profile | undefined {
+  const context = { source, disk, isPart };
   if (!looksStructured(source)) return readMarkdown(context, report);
   const document = structuredDocument(source, report);
   if (!document) return undefined;

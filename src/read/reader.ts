@@ -16,4 +16,6 @@ export interface Reader<Input> {
 export interface ReadContext {
   readonly source: Source;
   readonly disk: Disk;
+  /** Contact details alone will do: they are to be laid over another profile. */
+  readonly isPart?: boolean;
 }

@@ -19,7 +19,7 @@ import { outline } from './sections.ts';
 import { reportUnplaced } from './unplaced.ts';
 
 /** Reads a Markdown page: front matter → clean → blocks → sections → entries; what is then nowhere is said. */
-export function readMarkdown({ source, disk }: ReadContext, report: Report): Profile | undefined {
+export function readMarkdown({ source, disk, isPart = false }: ReadContext, report: Report): Profile | undefined {
   const matter = frontMatter(source, report);
   if (!matter) return undefined;
   const cleaned = clean(source, matter.bodyStart, report);
@@ -33,7 +33,8 @@ export function readMarkdown({ source, disk }: ReadContext, report: Report): Pro
   for (const badge of page.badges) contact.badge(badge.href);
   const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, { contact, source, report }))];
   const basics = basicsOf(data, read, contact, matter);
-  if (sections.length === 0 && basics.summary.length === 0) {
+  const isReachable = basics.email !== undefined || basics.phone !== undefined || basics.profiles.length > 0;
+  if (sections.length === 0 && basics.summary.length === 0 && !(isPart && isReachable)) {
     report.error('no-profile', 'there is no profile here', {
       span: source.span(matter.bodyStart, source.text.length),
       hint: 'the page holds no text of its own',
