@@ -1,5 +1,4 @@
 import type { Profile } from '../profile/profile.ts';
-import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
 import { alFolio } from './al-folio/al-folio.ts';
