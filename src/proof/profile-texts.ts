@@ -22,7 +22,13 @@ function allTexts({ basics, sections }: Profile): readonly Text[] {
 
 function sectionTexts({ title, body, entries }: Section): readonly Text[] {
   const own = entries.flatMap((entry) => [
-    ...[entry.title, entry.organization, entry.location, entry.note].filter((text) => text !== undefined),
+    ...[
+      entry.title,
+      // Printed once for several roles under one roof.
+      entry.sameOrganization ? undefined : entry.organization,
+      entry.location,
+      entry.note,
+    ].filter((text) => text !== undefined),
     ...entry.keywords,
     ...textsOf(entry.body),
   ]);

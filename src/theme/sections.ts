@@ -18,10 +18,10 @@ export interface Setting {
   readonly order: readonly SectionKind[];
 }
 
-/** The sections that have something in them, in the page's order. */
+/** The sections that say anything, be it a title only, in the page's order. */
 export function sectionViews(profile: Profile, setting: Setting): readonly SectionView[] {
   return inOrder(profile.sections, setting.order)
-    .filter(({ body, entries }) => body.length > 0 || entries.length > 0)
+    .filter(({ title, body, entries }) => title || body.length > 0 || entries.length > 0)
     .map((section) => sectionView(section, WITH_AUTHORS.has(section.kind) ? withOwner(setting) : setting));
 }
 
