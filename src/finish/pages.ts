@@ -26,7 +26,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
       if (seen.has(ref) || !(stream instanceof PDFRawStream)) continue;
       seen.add(ref);
       const own = lookupDict(stream.dict, 'Resources') ?? resources;
-      if (stream.dict.has(PDFName.of('StructParents'))) {
+      if (holdsStructure(stream)) {
         const bytes = streamBytes(stream);
         contents.push({
           page,
@@ -47,6 +47,18 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
     addForms(index + 1, resources);
   }
   return contents;
+}
+
+/** Whether a form, or one that it draws, holds marked content that elements of the structure refer to. */
+export function holdsStructure(form: PDFRawStream, seen: Set<PDFRawStream> = new Set()): boolean {
+  if (seen.has(form)) return false;
+  seen.add(form);
+  if (form.dict.has(PDFName.of('StructParents'))) return true;
+  const drawn = [...xObjectsOf(lookupDict(form.dict, 'Resources')).values()];
+  return drawn.some((value) => {
+    const inner = form.dict.context.lookup(value);
+    return inner instanceof PDFRawStream && holdsStructure(inner, seen);
+  });
 }
 
 /** The XObjects of some resources, by the name they are drawn with. */

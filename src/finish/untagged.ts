@@ -1,10 +1,10 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 
 import { type Operation, operandsOf } from './content-stream.ts';
-import { type Content, lookupDict, xObjectsOf } from './pages.ts';
+import { type Content, holdsStructure, lookupDict, xObjectsOf } from './pages.ts';
 
 /** A stretch of a content stream. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -52,6 +52,6 @@ function paints(bytes: Uint8Array, operation: Operation, resources: PDFDict | un
   if (operation.operator !== 'Do') return painting.has(operation.operator);
   const [name = ''] = operandsOf(bytes, operation);
   const drawn = resources?.context.lookup(xObjectsOf(resources).get(name.slice(1)));
-  // A form with structure of its own is looked into, not marked as a whole.
-  return !(drawn instanceof PDFRawStream && drawn.dict.has(PDFName.of('StructParents')));
+  // A form with structure in it is looked into, not marked as a whole.
+  return !(drawn instanceof PDFRawStream && holdsStructure(drawn));
 }

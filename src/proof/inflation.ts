@@ -3,7 +3,7 @@ import { asciiDecoded } from './ascii-filters.ts';
 import { lzwLength } from './lzw-length.ts';
 
 /** What all streams of a file may expand to; a résumé with photo stays below 20 MB. */
-export const largestInflation = 256 * 1024 * 1024;
+const largestInflation = 256 * 1024 * 1024;
 
 /**
  * Whether the streams of a file stay within bounds, also those packed twice: looked at before any library that would

@@ -10,7 +10,7 @@ export interface PageText {
 }
 
 /** A run of text with its place, in points from the lower left. */
-export interface TextItem {
+interface TextItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -4,6 +4,7 @@ import { catalogEntries } from './catalog-entries.ts';
 import { characters } from './characters.ts';
 import { colours } from './colours.ts';
 import { contentOperators } from './content-operators.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { figures } from './figures.ts';
 import { fontPrograms } from './font-programs.ts';
 import { headings } from './headings.ts';
@@ -25,6 +26,7 @@ export const conformanceRules: readonly Rule[] = [
   catalogEntries,
   shownTitle,
   untaggedContent,
+  drawnOnce,
   roles,
   nesting,
   headings,

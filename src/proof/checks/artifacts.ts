@@ -1,3 +1,4 @@
+import { drawnOnce } from '../../finish/rules/drawn-once.ts';
 import { untaggedContent } from '../../finish/rules/untagged-content.ts';
 import { structureRoot } from '../../finish/structure.ts';
 import type { Check } from '../check.ts';
@@ -9,6 +10,6 @@ export const artifacts: Check = {
   loses: 'a screen reader reads ornaments aloud, or leaves words out',
   run({ anatomy }) {
     if (!structureRoot(anatomy.document)) return { notRun: 'the file has no tags' };
-    return untaggedContent.find(anatomy);
+    return [...untaggedContent.find(anatomy), ...drawnOnce.find(anatomy)];
   },
 };
