@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { claims } from '../../src/proof/checks/claims.ts';
 import { prove } from '../../src/proof/prove.ts';
 import { breakages, brokenFile, wholeFile } from '../proof/broken.ts';
-import { fixtureSheets, profileSheets } from './sheets.ts';
+import { fixtureSheets, oddSheets, profileSheets } from './sheets.ts';
 import { judge, type Judgement, validator } from './validator.ts';
 
 /*
@@ -22,6 +22,7 @@ async function compare(jar: string): Promise<number> {
     const tallies = [
       await judgeSheets(jar, await profileSheets(join(folder, 'profiles')), 'every theme × profile'),
       await judgeSheets(jar, await fixtureSheets(join(folder, 'fixtures')), 'every theme × fixture of the theme kit'),
+      await judgeClaims(jar, await oddSheets(join(folder, 'odd'))),
       await judgeBroken(jar, folder),
     ];
     const total = (key: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[key], 0);
@@ -44,6 +45,24 @@ async function judgeSheets(jar: string, paths: readonly string[], what: string):
   const passed = judgements.length - failures.length;
   say(`veraPDF passes ${passed} of ${judgements.length} on ${what}, PDF/UA-1 and PDF/A-3a each`);
   return { passed, failed: failures.length };
+}
+
+/** Pages of all kinds: a standard is claimed where veraPDF finds it kept, and nowhere else. */
+async function judgeClaims(jar: string, paths: readonly string[]): Promise<Tally> {
+  const judgements = await judge(jar, paths);
+  let right = 0;
+  for (const { path, flavour, broken } of judgements) {
+    const [claim, missing] = flavour === 'ua1' ? ['pdfuaid:part>', '5-1'] : ['pdfaid:part>', '6.6.4-1'];
+    const claimed = (await readFile(path)).includes(claim);
+    const others = broken.filter((clause) => clause !== missing);
+    if (claimed === (others.length === 0)) right++;
+    else
+      say(
+        `✗ ${basename(path)}: ${flavour} is ${claimed ? '' : 'not '}claimed, veraPDF finds ${others.join(', ') || 'nothing'}`,
+      );
+  }
+  say(`${right} of ${judgements.length} claims on odd pages are made or left out as veraPDF would have it`);
+  return { passed: right, failed: judgements.length - right };
 }
 
 /** Files with one thing broken: veraPDF and the in-house checks must agree on whether the claims hold. */
