@@ -14,7 +14,7 @@ export function jsonEntry(entry: Entry, kind: JsonResumeKind | 'other'): Fields 
   return withExtra(
     present({
       [shape.organization]: entry.organization && plain(entry.organization),
-      [shape.title]: entry.title && plain(entry.title),
+      [shape.title]: 'area' in extra ? undefined : entry.title && plain(entry.title),
       location: entry.location && plain(entry.location),
       url: entry.url,
       ...datesOf(entry.dates, shape),
@@ -23,7 +23,7 @@ export function jsonEntry(entry: Entry, kind: JsonResumeKind | 'other'): Fields 
       // What was made of these on the way in goes out as they were.
       [shape.note]: 'roles' in extra ? undefined : entry.note && plain(entry.note),
       [shape.prose]: summary,
-      highlights: 'courses' in extra ? undefined : highlights,
+      highlights: 'courses' in extra || shape.prose in extra ? undefined : highlights,
     }),
     entry.extra,
   );

@@ -72,7 +72,7 @@ function saysWhat(text: string): boolean {
 }
 
 const wideName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
-const namePart = /^\p{Lu}[\p{L}\p{M}.'’ʼ-]*,?$/u;
+const namePart = /^\p{Lu}[\p{L}\p{M}.'’ʼ-]*$/u;
 const particles: ReadonlySet<string> = new Set(
   'de da do dos das del della di du la le les van von der den ten ter zu zur af av al el bin ibn ben y e i of the'.split(
     ' ',

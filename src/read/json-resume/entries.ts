@@ -48,7 +48,12 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
     ...(note && { note }),
     body,
   };
-  const extra = remainder(fields, jsonEntry(entry, kind), { handled: dated(entry.dates), renamed: new Map(older) });
+  const rest = remainder(fields, jsonEntry(entry, kind), { handled: dated(entry.dates), renamed: new Map(older) });
+  // Lists in the prose and highlights are one body now: what was two keys goes back as two.
+  const extra =
+    rest && (shape.prose in rest || 'courses' in rest) && 'highlights' in fields
+      ? { ...rest, highlights: fields['highlights'] }
+      : rest;
   return extra ? { ...entry, extra } : entry;
 }
 

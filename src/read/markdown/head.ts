@@ -63,7 +63,7 @@ class HeadBuilder {
     const found = nameIn(words);
     if (found && (this.name === undefined || found.name === this.name)) {
       this.name = found.name;
-      if (found.rest !== '') this.label ??= plainText(found.rest);
+      if (found.rest !== '') this.#contact.detail(plainText(found.rest));
       this.#contact.structure(withoutWords(words, found.name + found.rest));
     } else if (words === this.name) return;
     else if (isPageTitle(words) && this.prose.length === 0) this.#contact.structure(words);

@@ -160,7 +160,7 @@ function couldBePlace(phrase: Phrase, kind: SectionKind): boolean {
   const text = plain(textOf(phrase.pieces));
   return (
     !phrase.isNote &&
-    phrase.pieces.every((piece) => !piece.isEmphasis && !piece.isMarked) &&
+    phrase.pieces.every((piece) => !piece.isEmphasis && (!piece.isMarked || piece.isTail)) &&
     leanOf(text, kind) === 0 &&
     mayBePlace(text)
   );

@@ -26,12 +26,16 @@ export function citationOf(text: Text): Citation {
   const after = slice(text, title.end);
   const venue = venueOf(after) ?? venueOf(before);
   const isBefore = venue !== undefined && venueOf(after) === undefined;
+  const authors = undated(isBefore ? without(before, venue.start, venue.end) : before, yearOf(before));
+  const rest = restOf(isBefore || !venue ? after : without(after, venue.start, venue.end));
+  const isAuthors =
+    authors.length === 0 && !/\d/.test(plain(rest)) && looksLikeAuthors(plain(rest)) && wordCount(plain(rest)) < 30;
   return {
     title: title.text,
-    authors: undated(isBefore ? without(before, venue.start, venue.end) : before, yearOf(before)),
+    authors: isAuthors ? stripped(rest) : authors,
     venue: venue ? undated(venue.text, yearOf(venue.text)) : [],
     dates: year?.dates,
-    rest: restOf(isBefore || !venue ? after : without(after, venue.start, venue.end)),
+    rest: isAuthors ? [] : rest,
   };
 }
 
