@@ -5,6 +5,7 @@ import { finishing } from './finishing.ts';
 import { help } from './help.ts';
 import { memory } from './memory.ts';
 import { buildPackage } from './package.ts';
+import { peers } from './peers.ts';
 import { scaling } from './scaling.ts';
 import { throughput } from './throughput.ts';
 
@@ -12,7 +13,7 @@ import { throughput } from './throughput.ts';
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold(), finishing, throughput, cached, scaling, memory].filter(({ title }) =>
+const benches = [help, await cold(), finishing, throughput, cached, scaling, memory, peers].filter(({ title }) =>
   title.includes(word),
 );
 let missed = 0;
