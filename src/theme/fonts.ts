@@ -84,7 +84,7 @@ export function facesFor(family: Family, faces: readonly string[], characters: R
       bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.name}-${weight}-${style}.woff2`)),
     }));
     const first = files[0]?.bytes;
-    const found = first ? covered(first, wanted) : [];
+    const found = first ? drawnBy(first, subset, wanted) : [];
     if (found.length === 0) continue;
     for (const codePoint of found) missing.delete(codePoint);
     for (const { weight, style, bytes } of files) {
@@ -96,6 +96,15 @@ export function facesFor(family: Family, faces: readonly string[], characters: R
     missing,
     covers: (codePoint) => characters.has(codePoint) && !missing.has(codePoint),
   };
+}
+
+/** What every Latin face has, without a look into it: ASCII, Latin-1, dashes, quotation marks, bullet, ellipsis, euro. */
+const EVERY_LATIN = /^[ -~\u00a0-\u00ff–—‘’‚“”„•…€]*$/;
+
+function drawnBy(woff2: Uint8Array, { name }: Subset, codePoints: readonly number[]): readonly number[] {
+  return name === 'latin' && EVERY_LATIN.test(String.fromCodePoint(...codePoints))
+    ? codePoints
+    : covered(woff2, codePoints);
 }
 
 /** Weights and styles that the family has of those that are wanted, the nearest where it has not that very one. */
