@@ -35,9 +35,10 @@ export async function dress(
   requested: RequestedSettings,
   disk: Disk,
   report: Report,
+  load = loadTheme,
 ): Promise<Markup | undefined> {
   const settings = resolveSettings(requested, profile.settings, report);
-  const theme = settings && loadTheme(settings.theme, disk, report);
+  const theme = settings && load(settings.theme, disk, report);
   if (!theme) return undefined;
   const context = { disk, source };
   return theme.kind === 'onesheet'

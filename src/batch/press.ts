@@ -81,7 +81,8 @@ export class Press implements AsyncDisposable {
     const jobs = await this.plan(request);
     const cache = await this.#openCache();
     const { signal } = this.#options;
-    if (jobs.length > BEFORE_THREAD) await this.#openThread();
+    const many = jobs.length > BEFORE_THREAD;
+    if (many) await this.#openThread();
     const world = {
       ...this.#supply,
       browser: this.#browser,
@@ -90,6 +91,7 @@ export class Press implements AsyncDisposable {
       ...(signal && { signal }),
       ...(cache && { cache }),
       ...(this.#thread && { thread: this.#thread }),
+      ...(many && { loadTheme: await loadThemesOnce() }),
     };
     try {
       yield* run(jobs, await wishesOf(request, this.#supply), world);
@@ -119,4 +121,9 @@ export class Press implements AsyncDisposable {
       notice: this.#options.notice ?? (() => {}),
     });
   }
+}
+
+async function loadThemesOnce() {
+  const { themeShelf } = await import('./theme-shelf.ts');
+  return themeShelf();
 }

@@ -5,6 +5,7 @@ import { toJsonResume } from '../profile/json-resume.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
 import { plainText } from '../theme/plain-text.ts';
+import type { loadTheme } from '../theme/load.ts';
 import type { Job } from './jobs.ts';
 import type { Cache } from './cache/cache.ts';
 import { load, type Supply } from './load.ts';
@@ -15,6 +16,8 @@ import type { Wishes } from './wishes.ts';
 export interface World extends Supply {
   readonly cache?: Cache;
   readonly browser: Browser;
+  /** Where many documents wear the same theme. */
+  readonly loadTheme?: typeof loadTheme;
   /** Where many documents are finished. */
   readonly thread?: FinishingThread;
   /** How many documents are printed at once. */
@@ -35,7 +38,7 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
     return encoded(plainText(profile, wishes.settings.lang ?? profile.lang ?? 'en', world.disk));
 
   const settings = job.theme === undefined ? wishes.settings : { ...wishes.settings, theme: job.theme };
-  const markup = await dress(profile, source, settings, world.disk, report);
+  const markup = await dress(profile, source, settings, world.disk, report, world.loadTheme);
   if (!markup || report.hasErrors) return undefined;
   if (job.format === 'html') {
     const fitted = await fit(markup, world, report);
