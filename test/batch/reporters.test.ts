@@ -147,6 +147,18 @@ suite('reporters', () => {
     assert.match(page, /\| `cv\/ada\.md` \| classic \| `out\/ada\.classic\.pdf` \| 1 \| 10\.0 pt \| 20 kB \|/);
   });
 
+  test('github: a profile in the table is a link to where it is', () => {
+    let page = '';
+    told((output) =>
+      githubReporter(
+        output,
+        (markdown) => (page = markdown),
+        (path) => `https://git.example/blob/abc/${path}`,
+      ),
+    );
+    assert.match(page, /\| \[`cv\/ada\.md`\]\(https:\/\/git\.example\/blob\/abc\/cv\/ada\.md\) \| classic/);
+  });
+
   test('junit: a case a job, failures and skips told apart, markup escaped', () => {
     const { results } = told(junitReporter);
     const document = parseDocument(results, { xmlMode: true });

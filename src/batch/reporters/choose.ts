@@ -31,9 +31,13 @@ export function reporterOf(
       return junitReporter(output);
     case 'github': {
       const page = env['GITHUB_STEP_SUMMARY'];
-      return githubReporter(output, (markdown) => {
+      const summarize = (markdown: string): void => {
         if (page !== undefined && page !== '') appendFileSync(page, markdown);
-      });
+      };
+      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+      if (server === undefined || repository === undefined || commit === undefined)
+        return githubReporter(output, summarize);
+      return githubReporter(output, summarize, (path) => `${server}/${repository}/blob/${commit}/${encodeURI(path)}`);
     }
   }
 }

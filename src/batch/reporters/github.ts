@@ -7,9 +7,13 @@ const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /**
  * For GitHub Actions: annotations on the profile's lines, and a table for the job's summary page, which
- * `summarize` gets at the end. The commands' form: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ * `summarize` gets at the end; in it a profile is a link to where `addressOf` says that it is. The commands' form: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function githubReporter(output: Output, summarize: (markdown: string) => void): Reporter {
+export function githubReporter(
+  output: Output,
+  summarize: (markdown: string) => void,
+  addressOf: (path: string) => string | undefined = () => undefined,
+): Reporter {
   const fresh = onceAFile();
   const rows: string[] = [];
   return {
@@ -17,7 +21,7 @@ export function githubReporter(output: Output, summarize: (markdown: string) => 
     ended: (outcome) => {
       for (const command of annotations(outcome)) output.say(command);
       if (outcome.status === 'made') output.result(resultOf(outcome));
-      if (outcome.status !== 'skipped') rows.push(row(outcome));
+      if (outcome.status !== 'skipped') rows.push(row(outcome, addressOf(outcome.job.input.path)));
     },
     end: (tally) => summarize(table(rows, tally)),
   };
@@ -56,7 +60,10 @@ function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function row({ job, status, pages, fit, bytes, cached, diagnostics, failure }: Outcome): string {
+function row(
+  { job, status, pages, fit, bytes, cached, diagnostics, failure }: Outcome,
+  address: string | undefined,
+): string {
   const worst = failure?.message ?? diagnostics.find(({ severity }) => severity === 'error')?.message ?? '';
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const state =
@@ -68,7 +75,7 @@ function row({ job, status, pages, fit, bytes, cached, diagnostics, failure }: O
           ? '✅ unchanged'
           : '✅';
   const cells = [
-    `\`${job.input.path}\``,
+    address === undefined ? `\`${job.input.path}\`` : `[\`${job.input.path}\`](${address})`,
     job.theme ?? '',
     status === 'made' ? `\`${job.output}\`` : '',
     pages?.toString() ?? '',
