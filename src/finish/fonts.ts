@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 
 import { lookupDict, xObjectsOf } from './pages.ts';
-import { streamBytes } from './stream-bytes.ts';
+import { readableBytes } from './stream-bytes.ts';
 import { nameText } from './text-string.ts';
 import { parseToUnicode, type ToUnicode } from './to-unicode.ts';
 
@@ -41,5 +41,5 @@ export function fontName(font: PDFDict): string {
 export function toUnicodeOf(font: PDFDict): ToUnicode | undefined {
   const stream = font.lookup(PDFName.of('ToUnicode'));
   if (!(stream instanceof PDFRawStream)) return undefined;
-  return parseToUnicode(Buffer.from(streamBytes(stream)).toString('latin1'));
+  return parseToUnicode(Buffer.from(readableBytes(stream)).toString('latin1'));
 }

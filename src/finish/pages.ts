@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 
 import { type Operation, operationsOf } from './content-stream.ts';
-import { streamBytes } from './stream-bytes.ts';
+import { readableBytes } from './stream-bytes.ts';
 
 /** A page's or a form's drawing. */
 export interface Content {
@@ -27,7 +27,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
       seen.add(ref);
       const own = lookupDict(stream.dict, 'Resources') ?? resources;
       if (holdsStructure(stream)) {
-        const bytes = streamBytes(stream);
+        const bytes = readableBytes(stream);
         contents.push({
           page,
           bytes,
@@ -87,7 +87,7 @@ function pageBytes(page: PDFDict): Uint8Array {
   const parts = value instanceof PDFArray ? value.asArray() : [value];
   const bytes = parts.flatMap((part) => {
     const stream = part && page.context.lookup(part);
-    return stream instanceof PDFRawStream ? [Buffer.from('\n'), streamBytes(stream)] : [];
+    return stream instanceof PDFRawStream ? [Buffer.from('\n'), readableBytes(stream)] : [];
   });
   return Buffer.concat(bytes.slice(1));
 }

@@ -27,6 +27,15 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   return decodePDFRawStream(stream).decode();
 }
 
+/** The same, and nothing where the stream is damaged: what it holds is not there then, as for any reader. */
+export function readableBytes(stream: PDFRawStream): Uint8Array {
+  try {
+    return streamBytes(stream);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** The names of a stream's filters, in the order in which they are to be undone. */
 export function filtersOf(stream: PDFRawStream): readonly string[] {
   const filter = stream.dict.lookup(filterKey);

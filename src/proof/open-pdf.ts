@@ -12,7 +12,10 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
   if (refusal) return refusal;
   try {
     const document = await load(pdf);
-    return document ? (refusedOpened(document) ?? document) : encrypted;
+    if (!document) return encrypted;
+    const refusal = refusedOpened(document);
+    // Throws where the page tree is none.
+    return refusal ?? (document.getPages().length > 0 ? document : damaged);
   } catch {
     return damaged;
   }

@@ -1,5 +1,5 @@
 import { anatomyOf } from '../finish/anatomy.ts';
-import type { Check, Evidence } from './check.ts';
+import type { Check, Evidence, Outcome } from './check.ts';
 import { checks } from './checks.ts';
 import { isOpened, openPdf } from './open-pdf.ts';
 import { programOutput } from './program-output.ts';
@@ -34,10 +34,19 @@ export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promis
 }
 
 async function verdictOf({ name, proves, loses, run }: Check, evidence: Evidence): Promise<Verdict> {
-  const outcome = await run(evidence);
+  const outcome = await outcomeOf(run, evidence);
   if ('notRun' in outcome) return { check: name, verdict: 'not-run', proves, findings: [], reason: outcome.notRun };
   if (outcome.length === 0) return { check: name, verdict: 'passed', proves, findings: [] };
   return { check: name, verdict: 'failed', proves, loses, findings: outcome };
+}
+
+/** Libraries throw where a file is not built as it has to be. */
+async function outcomeOf(run: Check['run'], evidence: Evidence): Promise<Outcome> {
+  try {
+    return await run(evidence);
+  } catch {
+    return [{ message: 'the file is too damaged for this to be looked at' }];
+  }
 }
 
 const unreadable: Refusal = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 
+import * as fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 
 import { prove } from '../../src/proof/prove.ts';
@@ -145,3 +146,35 @@ test('a file that is encrypted, but opens without a password, is looked at', asy
   const archive = proof.verdicts.find(({ check }) => check === 'archive');
   assert.ok(archive?.findings.some(({ message }) => message.includes('encrypted')));
 });
+
+test('no damage makes the proof itself fail', async () => {
+  const place = fc.nat(tiny.length - 1);
+  const damage = fc.oneof(
+    fc.record({ kind: fc.constant('bytes' as const), places: fc.array(place, { minLength: 1, maxLength: 20 }) }),
+    fc.record({ kind: fc.constant('references' as const), places: fc.array(place, { minLength: 1, maxLength: 20 }) }),
+    fc.record({ kind: fc.constant('cut' as const), places: fc.array(place, { minLength: 1, maxLength: 1 }) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ kind, places }) => {
+      const proof = await prove(damaged(kind, places), { withoutPrograms: true });
+      assert.equal(typeof proof.passed, 'boolean');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function damaged(kind: 'bytes' | 'references' | 'cut', places: readonly number[]): Uint8Array {
+  const copy = Buffer.from(tiny);
+  if (kind === 'cut') return copy.subarray(0, places[0]);
+  if (kind === 'bytes') {
+    for (const at of places) copy[at] = (copy[at] ?? 0) ^ 0x55;
+    return copy;
+  }
+  const wrong = new Set(places.map((place) => place % 40));
+  let number = 0;
+  const text = copy.toString('latin1').replaceAll(/\b\d+ 0 R/g, (ref) => {
+    number++;
+    return wrong.has(number % 40) ? `${number} 0 R` : ref;
+  });
+  return Buffer.from(text, 'latin1');
+}

@@ -1,4 +1,5 @@
 import { associatedFiles } from '../../finish/rules/associated-files.ts';
+import { jsonResumeKinds } from '../../profile/json-shapes.ts';
 import { carriedFilesOf } from '../carried-files.ts';
 import type { Check } from '../check.ts';
 
@@ -16,10 +17,31 @@ export const attachments: Check = {
 function wrongWithResume(bytes: Uint8Array): readonly { readonly message: string }[] {
   try {
     const resume: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof resume === 'object' && resume !== null && 'basics' in resume && typeof resume.basics === 'object')
-      return [];
-    return [{ message: '`resume.json` is no JSON Resume: it has no `basics`' }];
+    if (!isRecord(resume)) return [{ message: '`resume.json` is no JSON Resume, but another value' }];
+    return [
+      ...(isRecord(resume['basics']) ? [] : [{ message: '`resume.json` is no JSON Resume: it has no `basics`' }]),
+      ...jsonResumeKinds.flatMap((kind) => wrongWithList(kind, resume[kind])),
+    ];
   } catch {
     return [{ message: '`resume.json` is no JSON' }];
   }
+}
+
+function wrongWithList(kind: string, list: unknown): readonly { readonly message: string }[] {
+  if (list === undefined) return [];
+  if (!Array.isArray(list) || !list.every(isRecord)) {
+    return [{ message: `\`${kind}\` of \`resume.json\` is no list of objects` }];
+  }
+  const dates = list.flatMap(({ date, startDate, endDate, releaseDate }) => [date, startDate, endDate, releaseDate]);
+  const wrong = dates.find((date) => date !== undefined && !(typeof date === 'string' && isoDate.test(date)));
+  return wrong === undefined
+    ? []
+    : [{ message: `\`${kind}\` of \`resume.json\` holds the date \`${JSON.stringify(wrong)}\`` }];
+}
+
+/** As the schema of JSON Resume 1.0.0 has it. */
+const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

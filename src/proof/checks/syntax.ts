@@ -1,4 +1,6 @@
-import { PDFInvalidObject } from 'pdf-lib';
+import { PDFInvalidObject, PDFRawStream } from 'pdf-lib';
+
+import { filtersOf, streamBytes } from '../../finish/stream-bytes.ts';
 
 import type { Check } from '../check.ts';
 
@@ -9,9 +11,8 @@ export const syntax: Check = {
   loses: 'a strict reader refuses the file, others repair it each in its own way',
   run({ pdf, anatomy }) {
     const tail = Buffer.from(pdf.subarray(-1024)).toString('latin1');
-    const broken = anatomy.document.context
-      .enumerateIndirectObjects()
-      .filter(([, object]) => object instanceof PDFInvalidObject);
+    const objects = anatomy.document.context.enumerateIndirectObjects();
+    const broken = objects.filter(([, object]) => object instanceof PDFInvalidObject);
     return [
       ...(Buffer.from(pdf.subarray(0, 8)).toString('latin1').startsWith('%PDF-')
         ? []
@@ -20,7 +21,25 @@ export const syntax: Check = {
         ? []
         : [{ message: 'the file does not end with `%%EOF`: it was cut off, or something was added' }]),
       ...(/startxref\s+\d+\s+%%EOF/.test(tail) ? [] : [{ message: 'the file does not say where its objects are' }]),
+      ...objects.flatMap(([ref, object]) =>
+        object instanceof PDFRawStream && isDamaged(object)
+          ? [{ message: `the data of the object ${ref.objectNumber} are damaged` }]
+          : [],
+      ),
       ...broken.map(([ref]) => ({ message: `the object ${ref.objectNumber} is malformed` })),
     ];
   },
 };
+
+function isDamaged(stream: PDFRawStream): boolean {
+  // Pictures keep to formats of their own.
+  if (filtersOf(stream).some((filter) => pictures.has(filter))) return false;
+  try {
+    streamBytes(stream);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const pictures = new Set(['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'Crypt']);
