@@ -209,8 +209,8 @@ function publication(index: number): Entry {
     keywords: [],
     body:
       index % 3 === 0
-        ? [p('I. Halvorsen, K. Bjarnason and Ingrid Halvorsen’s students')]
-        : [p(index % 3 === 1 ? 'Halvorsen, I., and M. Sørlie' : 'I. Halvorsen')],
+        ? [p('K. Bjarnason, I. Halvorsen and T. Eide')]
+        : [p(index % 3 === 1 ? 'Halvorsen, I., and M. Sørlie' : 'Ingrid Halvorsen')],
   };
 }
 

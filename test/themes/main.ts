@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, type Browser } from '../../src/print/browser.ts';
-import { picture } from '../../src/print/picture.ts';
 import { Report } from '../../src/source/report.ts';
 import { BUILT_IN_THEMES } from '../../src/theme/built-in.ts';
+import type { Markup } from '../../src/theme/markup.ts';
 import type { PaperName } from '../../src/theme/settings.ts';
 import { composed, examine, type Examined, type Sample } from './examine.ts';
 import { FIXTURES } from './fixtures.ts';
+import { onTable, photographed } from './photographs.ts';
 import { accept, differs } from './reference.ts';
 
 /*
@@ -39,7 +40,7 @@ const samples = values.theme.flatMap((theme) =>
 const examined = await twoAtATime(samples, (sample) => examine(sample, browser));
 const pictured = await twoAtATime(values.theme, (theme) => comparePicture(theme, browser));
 
-if (values.accept) accept(await sideBySide(['classic', 'modern'], browser), pictureFile('themes'));
+if (values.accept) accept(await onTable(['classic', 'modern'].map(shownIn), browser), pictureFile('themes'));
 
 for (const result of examined)
   say(`${result.theme} × ${result.fixture.name} × ${result.paper}`, result.faults, summary(result));
@@ -58,16 +59,17 @@ function say(what: string, faults: readonly string[], detail = ''): void {
   for (const fault of faults) console.log(`    ${fault}`);
 }
 
-/** A theme's picture beside the accepted one; with `--accept`, in its place, and larger for the documentation. */
+/** A theme's picture beside the accepted one; with `--accept`, in its place, and on a table for the documentation. */
 async function comparePicture(theme: string, browser: Browser): Promise<readonly string[]> {
   const reference = fileURLToPath(new URL(`references/${theme}.png`, import.meta.url));
-  const small = await photographed(theme, browser, 36);
+  const markup = shownIn(theme);
+  const small = await photographed(markup, browser, 36);
   if (!values.accept) {
     const difference = differs(small, reference);
     return difference === undefined ? [] : [difference];
   }
   accept(small, reference);
-  accept(await photographed(theme, browser, 72), pictureFile(theme));
+  accept(await onTable([markup], browser), pictureFile(theme));
   return [];
 }
 
@@ -75,26 +77,11 @@ function pictureFile(name: string): string {
   return fileURLToPath(new URL(`../../docs/pictures/${name}.png`, import.meta.url));
 }
 
-/** Pages on a table, for the README. */
-async function sideBySide(themes: readonly string[], browser: Browser): Promise<Uint8Array> {
-  const pages = await twoAtATime(themes, (theme) => photographed(theme, browser, 96));
-  const images = pages.map((png) => `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`);
-  const style = 'margin:0;padding:16px;background:#d9dce0;display:flex;gap:16px;width:816px';
-  const html = `<body style="${style}"><style>img{width:400px;box-shadow:0 1px 6px #0003}</style>${images.join('')}</body>`;
-  return await browser.withTab(async (tab) => {
-    await tab.show(html);
-    return await tab.screenshot({ width: 848, height: 598 }, 1.5);
-  });
-}
-
-async function photographed(theme: string, browser: Browser, dpi: number): Promise<Uint8Array> {
+/** The page that shows a theme best. */
+function shownIn(theme: string): Markup {
   const fixture = FIXTURES.find(({ name }) => name === (SHOWN[theme] ?? 'engineer'));
   if (!fixture) throw new Error(`there is no fixture to show ${theme} with`);
-  const report = new Report();
-  const markup = composed({ theme, fixture, paper: 'A4' }, report);
-  const taken = await browser.withTab((tab) => picture(markup, tab, dpi, report));
-  if (!taken) throw new Error(`${theme} can not be printed`);
-  return taken.png;
+  return composed({ theme, fixture, paper: 'A4' }, new Report());
 }
 
 async function twoAtATime<Item, Result>(
