@@ -68,6 +68,8 @@ const passes: readonly Pass[] = [
         .replace(/\{(?:[#.]|style\s*=)[^{}\n]*\}/g, '')
         .replace(/^([ \t]*)\[~[^[\]\n]*\]:[ \t]*/gm, '$1- ')
         .replace(/(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/g, '')
+        // A break at the end of a paragraph breaks nothing.
+        .replace(/\\[ \t]*(?=\n[> \t]*(?:[-*+#] |\d+\. |\n|$(?!\n)))/g, '')
         .replace(/\$([^$\n]+)\$/g, (whole, formula: string) =>
           formula.includes('\\') ? formula.replace(/[\\{}]/g, '') : whole,
         ),
