@@ -52,8 +52,8 @@ class Thread {
   constructor() {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     this.#worker = new Worker(new URL(`./finishing-worker.${extension}`, import.meta.url), {
-      // What a document leaves behind is cleared away after a few, not after a few hundred.
-      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+      // A nursery for a few documents: a smaller one keeps clearing up, a larger one only holds more.
+      resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 },
     });
     this.#worker.on('message', (result: FinishingResult) => {
       const waiting = this.#waiting.get(result.number);

@@ -6,7 +6,7 @@ import { inScratch, onesheet } from './package.ts';
 import { writeProfiles } from './profiles.ts';
 import { medians, milliseconds, timed } from './timing.ts';
 
-const DOCUMENTS = 300;
+const DOCUMENTS = 150;
 
 /** Everything that is done to a document, against only printing it. */
 export const throughput: Bench = {

@@ -35,7 +35,7 @@ export async function deliver(press: Press, request: BuildRequest, options: Deli
 }
 
 /** More jobs than this are a matter of minutes, and memory is worth more than a little time. */
-const MANY = 100;
+const MANY = 1000;
 
 /**
  * Keeps the nursery of the heap small: what a document leaves behind is cleared away after a few, not after a few
