@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { memory } from './memory.ts';
 import { buildPackage } from './package.ts';
 import { peers } from './peers.ts';
+import { reading } from './reading.ts';
 import { scaling } from './scaling.ts';
 import { throughput } from './throughput.ts';
 
@@ -13,8 +14,8 @@ import { throughput } from './throughput.ts';
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold(), finishing, throughput, cached, scaling, memory, peers].filter(({ title }) =>
-  title.includes(word),
+const benches = [help, await cold(), reading, finishing, throughput, cached, scaling, memory, peers].filter(
+  ({ title }) => title.includes(word),
 );
 let missed = 0;
 for (const bench of benches) missed += await report(bench);

@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 
 /** How words are compared: composed, lower case, one kind of apostrophe. */
 export function folded(text: string): string {
+  // Most words are plain ASCII, and composed already.
+  if (/^[\x20-\x7E]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }
 

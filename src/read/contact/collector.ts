@@ -25,6 +25,7 @@ export class ContactCollector {
   #location: Location | undefined;
   readonly #profiles: SocialProfile[] = [];
   readonly #details: Detail[] = [];
+  readonly #said = new Set<string>();
   readonly #structure: string[] = [];
   readonly #restored: { readonly original: string; readonly address: string }[] = [];
 
@@ -240,7 +241,9 @@ export class ContactCollector {
   #detail(detail: Detail): void {
     const value = plain(detail.value);
     if (value === this.#name || value === this.#email || value === this.#phone) return;
-    if (!this.#details.some((other) => plain(other.value) === value)) this.#details.push(detail);
+    if (this.#said.has(value)) return;
+    this.#said.add(value);
+    this.#details.push(detail);
   }
 }
 

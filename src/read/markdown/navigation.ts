@@ -21,11 +21,18 @@ export function withoutNavigation(nodes: readonly Node[], source: Source, report
 /** How many words may follow: "last updated on the 3rd of May 2024" is one, a sentence is not. */
 const MOST_MORE = 7;
 
-const phrases: readonly string[] = languages.flatMap(({ navigation }) => navigation.map(bare));
+/** By their first word, so that most lines are done with at once. */
+const phrases: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  languages.flatMap(({ navigation }) => navigation.map(bare)),
+  (phrase) => phrase.split(' ')[0] ?? '',
+);
+/** Longer lines than this are prose. */
+const longest = 160;
 
 function isNavigation(line: string): boolean {
+  if (line.length > longest) return false;
   const words = bare(line);
-  return phrases.some((phrase) => {
+  return (phrases.get(words.split(' ')[0] ?? '') ?? []).some((phrase) => {
     if (words === phrase) return true;
     const more = words.startsWith(`${phrase} `) ? words.slice(phrase.length + 1).split(' ').length : Infinity;
     return more <= MOST_MORE;
