@@ -1,6 +1,6 @@
 import { jsonEntry } from '../../profile/json-entry.ts';
 import { type JsonResumeKind, jsonShapes, olderKeys } from '../../profile/json-shapes.ts';
-import type { Dates, Entry, Text } from '../../profile/profile.ts';
+import type { Dates, Entry, Extra, Text } from '../../profile/profile.ts';
 import { stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
@@ -49,11 +49,7 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
     body,
   };
   const rest = remainder(fields, jsonEntry(entry, kind), { handled: dated(entry.dates), renamed: new Map(older) });
-  // Lists in the prose and highlights are one body now: what was two keys goes back as two.
-  const extra =
-    rest && (shape.prose in rest || 'courses' in rest) && 'highlights' in fields
-      ? { ...rest, highlights: fields['highlights'] }
-      : rest;
+  const extra = rest && { ...rest, ...partsOfOne(rest, fields, shape.prose, get('studyType')) };
   return extra ? { ...entry, extra } : entry;
 }
 
@@ -77,4 +73,12 @@ function entryDates(fields: Fields, point: string | undefined, spanOf: SpanOf, r
 /** Dates come back in their normal form; only what was no date comes back as it was. */
 function dated(dates: Dates | undefined): ReadonlySet<string> {
   return new Set(dates?.start || dates?.end ? ['startDate', 'endDate', 'date', 'releaseDate', 'dates'] : []);
+}
+
+/** What became one field here goes back as the several it was: a degree and its area, lists in the prose and highlights. */
+function partsOfOne(rest: Extra, fields: Fields, prose: string, studyType: string | undefined): Extra {
+  return {
+    ...('area' in rest && studyType !== undefined && { studyType }),
+    ...((prose in rest || 'courses' in rest) && 'highlights' in fields && { highlights: fields['highlights'] }),
+  };
 }
