@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
  * The only door to the file system for reading. It remembers every file that was asked for,
@@ -12,6 +12,8 @@ export interface Disk {
   readonly list: (folder: string) => readonly string[];
   readonly isFile: (path: string) => boolean;
   readonly isFolder: (path: string) => boolean;
+  /** Whether a path, with every link in it followed, lies in a folder; a path where nothing is lies where it says. */
+  readonly isWithin: (path: string, folder: string) => boolean;
   /** Last modification, or `undefined` where there is no such file. */
   readonly modified: (path: string) => Date | undefined;
   /** Absolute paths of all that was asked for, sorted. */
@@ -31,11 +33,19 @@ export function realDisk(): Disk {
     list: (folder) => orMissing(() => readdirSync(ask(folder)).sort()) ?? [],
     isFile: (path) => stat(path)?.isFile() ?? false,
     isFolder: (path) => stat(path)?.isDirectory() ?? false,
+    isWithin: (path, folder) => {
+      const inside = relative(followed(ask(folder)), followed(ask(path)));
+      return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
+    },
     modified: (path) => stat(path)?.mtime,
     get asked() {
       return [...asked].sort();
     },
   };
+}
+
+function followed(path: string): string {
+  return orMissing(() => realpathSync(path)) ?? path;
 }
 
 function orMissing<T>(read: () => T): T | undefined {

@@ -1,6 +1,6 @@
 import type * as Images from '@napi-rs/image';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Image } from '../profile/profile.ts';
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
@@ -47,9 +47,7 @@ function photoBytes(src: string, source: Source, disk: Disk): Uint8Array | strin
   const folder = resolve(dirname(source.path));
   // A site's absolute address is meant from the site's root, which is taken to be the profile's folder.
   const path = resolve(folder, decodedPath(src).replace(/^\/+/, ''));
-  const inside = relative(folder, path);
-  if (inside.startsWith('..') || isAbsolute(inside))
-    return `the picture \`${shown(src)}\` lies outside the profile's folder`;
+  if (!disk.isWithin(path, folder)) return `the picture \`${shown(src)}\` lies outside the profile's folder`;
   return disk.read(path) ?? `there is no picture \`${shown(src)}\` beside the profile`;
 }
 

@@ -57,6 +57,10 @@ export function recording(disk: Disk): Disk {
     list: noting(disk.list),
     isFile: noting(disk.isFile),
     isFolder: noting(disk.isFolder),
+    isWithin: (path, folder) => {
+      asked.add(resolve(path));
+      return disk.isWithin(path, folder);
+    },
     modified: noting(disk.modified),
     get asked() {
       return [...asked].sort();

@@ -18,6 +18,8 @@ export function parseInline(markdown: string): Element {
 }
 
 const parser = new MarkdownIt({ html: true }).use(definitionLists);
+// A link of any kind is parsed as one, so that its words stand alone; which addresses are kept, `links.ts` says.
+parser.validateLink = () => true;
 
 function addBlock(token: Token, builder: TreeBuilder, firstLine: number): void {
   if (token.map) builder.line = token.map[0] + firstLine;
