@@ -31,12 +31,18 @@ export function compose(
   const page = fillPage(theme.templates, view, report);
   if (page === undefined) return undefined;
   const furniture = `${view.title}${view.labels.page}`;
-  const fount = { pair: pairOf(manifest, options.fonts), faces: manifest.faces, lang: view.lang, furniture };
+  const pair = pairOf(manifest, options.fonts);
+  const fount = { pair, faces: manifest.faces, lang: view.lang, furniture };
   const set = typeset(page, fount, context, report);
   if (!set) return undefined;
   const styles = [
     set.css,
-    fitCss(manifest.fit, { paper: settings.paper, minFont: settings.minFont, density: options.density }),
+    fitCss(manifest.fit, {
+      paper: settings.paper,
+      minFont: settings.minFont,
+      density: options.density,
+      scale: pair.scale,
+    }),
     `:root { --accent: ${options.accent}; ${pageLabel(view)} }`,
     theme.css,
   ];

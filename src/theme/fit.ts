@@ -9,6 +9,8 @@ export interface FitSetting {
   /** Points. */
   readonly minFont: number;
   readonly density: 'roomy' | 'normal' | 'dense';
+  /** Of the font pair. */
+  readonly scale: number;
 }
 
 /** Density moves the designed point; a dense page does not open beyond what was designed. */
@@ -22,10 +24,10 @@ const DENSITY: Readonly<Record<FitSetting['density'], (bounds: Bounds) => Bounds
  * The custom properties that `--fit` drives, in overlapping stages, least visible first: when it tightens,
  * vertical space goes before margins, leading and type size; when it opens, space and leading come before size and margins.
  */
-export function fitCss(tokens: FitTokens, { paper, minFont, density }: FitSetting): string {
+export function fitCss(tokens: FitTokens, { paper, minFont, density, scale: typeScale }: FitSetting): string {
   const [width, height] = PAPER[paper];
   const dense = (bounds: Bounds): Bounds => DENSITY[density](bounds);
-  const bodySize = notBelow(dense(tokens.bodySize), minFont);
+  const bodySize = notBelow(scaled(dense(tokens.bodySize), typeScale), minFont);
   // The manifest's margins are meant for A4; a smaller page gets them in proportion.
   const scale = Math.min(1, width / 210);
   const lengths = [

@@ -27,6 +27,14 @@ export class ManifestReader {
     return '';
   }
 
+  /** A number about 1; 1 where it is not given. */
+  factor(...path: readonly string[]): number {
+    const value = this.#plain(path) ?? 1;
+    if (typeof value === 'number' && value > 0.5 && value < 2) return value;
+    this.#wrong(path, 'a factor such as `0.95`');
+    return 1;
+  }
+
   /** A list of words; empty where it is not given. */
   list(...path: readonly string[]): readonly string[] {
     const value = this.#plain(path);

@@ -20,6 +20,8 @@ export interface FontPair {
   /** Names of `@fontsource` packages without the scope. */
   readonly body: string;
   readonly heading: string;
+  /** How large this pair is set beside the theme's measure, so that pairs look equally large; 1 where it is not given. */
+  readonly scale: number;
 }
 
 /** From tightest over designed to most open. */

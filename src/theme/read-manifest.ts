@@ -14,7 +14,11 @@ export function readManifest(source: Source, common: Source, report: Report): Ma
     fonts: new Map(
       [...reader.entries('fonts')].map(([name, at]) => [
         name,
-        { body: reader.string(...at, 'body'), heading: reader.string(...at, 'heading') },
+        {
+          body: reader.string(...at, 'body'),
+          heading: reader.string(...at, 'heading'),
+          scale: reader.factor(...at, 'scale'),
+        },
       ]),
     ),
     faces: reader.list('faces'),
