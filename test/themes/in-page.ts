@@ -38,8 +38,8 @@ export function sightInPage(): PageSight {
       .map(({ textContent }) => textContent.trim().slice(0, 40)),
     outside: withText
       .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return left < area.left - 1 || right > area.right + 1;
+        const { left, right, height } = element.getBoundingClientRect();
+        return height > 0 && (left < area.left - 1 || right > area.right + 1);
       })
       .map(({ textContent }) => textContent.trim().slice(0, 40)),
   };
