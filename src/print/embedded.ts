@@ -10,7 +10,10 @@ import { privateCacheFolder } from './private-folder.ts';
  * The headless shell that the optional package `@sparticuz/chromium` carries, pinned by the lockfile and unpacked
  * once for each version into a private folder of the user's.
  */
-export async function embeddedBrowser(env: Readonly<Record<string, string | undefined>>): Promise<BrowserCandidate> {
+export async function embeddedBrowser(
+  env: Readonly<Record<string, string | undefined>>,
+  notice: (message: string) => void = () => {},
+): Promise<BrowserCandidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return unusable('there is an embedded browser for Linux on x64 alone');
   if (!existsSync('/lib64/ld-linux-x86-64.so.2')) return unusable('the embedded browser needs the GNU C library');
@@ -20,7 +23,10 @@ export async function embeddedBrowser(env: Readonly<Record<string, string | unde
   try {
     const cache = privateCacheFolder(env);
     const folder = join(cache, `chromium-${version}`);
-    if (!(await isWhole(folder))) await unpack(cache, folder);
+    if (!(await isWhole(folder))) {
+      notice('unpacking the browser that comes with the package; this takes a few seconds, once');
+      await unpack(cache, folder);
+    }
     return browserIn(folder);
   } catch (error) {
     return unusable(`it could not be unpacked: ${(error as Error).message}`);

@@ -16,6 +16,8 @@ export interface FindBrowserOptions {
   /** What `--browser` says. */
   readonly path?: string | undefined;
   readonly env: Environment;
+  /** Told what takes a while. */
+  readonly notice?: (message: string) => void;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +40,7 @@ export async function findBrowser(options: FindBrowserOptions): Promise<FoundBro
 }
 
 /** Every place a browser may be, best first, with why it can't be used where it can't. Looks only as far as it is asked. */
-export async function* browserCandidates({ path, env }: FindBrowserOptions): AsyncGenerator<BrowserCandidate> {
+export async function* browserCandidates({ path, env, notice }: FindBrowserOptions): AsyncGenerator<BrowserCandidate> {
   const named: readonly [BrowserOrigin, string | undefined][] = [
     ['--browser', path],
     ['ONESHEET_BROWSER', env['ONESHEET_BROWSER']],
@@ -46,7 +48,7 @@ export async function* browserCandidates({ path, env }: FindBrowserOptions): Asy
   ];
   for (const [origin, path] of named) if (path !== undefined && path !== '') yield examined(origin, onPath(path, env));
 
-  yield await embeddedBrowser(env);
+  yield await embeddedBrowser(env, notice);
 
   for (const path of puppeteerCacheBrowsers(env)) yield examined('puppeteer-cache', path);
 
