@@ -31,25 +31,32 @@ declare const getComputedStyle: (element: PageElement) => PageStyle;
 export function fitInPage({ tightest, loosest, pages: promise }: FitRequest): FitReading {
   /** What is left free at the foot of the last page, as a share of a page, since paper is measured more coarsely than the screen. */
   const slack = 0.003;
+  /** A page that lacks less than this at its foot is full: a third of a line. */
+  const near = 0.006;
   /** How far a document is tightened where nobody asked for fewer pages. */
   const gentle = Math.max(tightest, -0.4);
   const root = document.documentElement;
   const pixels = (name: string): number => parseFloat(getComputedStyle(root).getPropertyValue(name)) || 0;
   const room = (): number => pixels('--paper-height') - pixels('--margin-top') - pixels('--margin-bottom');
   const set = (fit: number): void => root.style.setProperty('--fit', String(fit));
-  /** Pages that the document takes with a fit. */
+  const measured = new Map<number, number>();
+  /** Pages that the document takes with a fit. Each is measured once: a measure is a layout of the whole page. */
   const need = (fit: number): number => {
+    const before = measured.get(fit);
+    if (before !== undefined) return before;
     set(fit);
-    return document.body.getBoundingClientRect().height / room() + slack;
+    const pages = document.body.getBoundingClientRect().height / room() + slack;
+    measured.set(fit, pages);
+    return pages;
   };
 
   /** The loosest fit from `low`, which is tight enough, to `high` with which it takes no more than so many pages. */
   const loosestWithin = (low: number, high: number, pages: number): number => {
     let [tight, tightNeed, loose, looseNeed] = [low, need(low), high, need(high)];
     if (looseNeed <= pages) return high;
-    for (let turn = 0; turn < 8 && loose - tight > 0.005 && tightNeed < pages - slack; turn += 1) {
+    for (let turn = 0; turn < 8 && loose - tight > 0.01 && tightNeed < pages - near; turn += 1) {
       const width = loose - tight;
-      const onLine = tight + (width * (pages - slack / 2 - tightNeed)) / (looseNeed - tightNeed);
+      const onLine = tight + (width * (pages - near / 2 - tightNeed)) / (looseNeed - tightNeed);
       const guess = Math.min(Math.max(onLine, tight + width * 0.1), loose - width * 0.1);
       const guessed = need(guess);
       if (guessed <= pages) [tight, tightNeed] = [guess, guessed];
