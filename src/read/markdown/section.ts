@@ -64,7 +64,11 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, cont
     case 'skills':
     case 'languages':
     case 'interests':
-      return { body: [], entries: groupsOf(nodes, kind), columns: [] };
+      return {
+        body: [],
+        entries: groupsOf(nodes, kind),
+        columns: nodes.flatMap((node) => (node.kind === 'grid' ? node.head : [])),
+      };
     case 'publications':
       return { body: [], entries: citationsOf(nodes), columns: [] };
     case 'references': {

@@ -160,7 +160,7 @@ function couldBePlace(phrase: Phrase, kind: SectionKind): boolean {
   const text = plain(textOf(phrase.pieces));
   return (
     !phrase.isNote &&
-    phrase.pieces.every((piece) => !piece.isEmphasis && (!piece.isMarked || piece.isTail)) &&
+    phrase.pieces.every((piece) => !piece.isAside && !piece.isEmphasis && (!piece.isMarked || piece.isTail)) &&
     leanOf(text, kind) === 0 &&
     mayBePlace(text)
   );
@@ -173,7 +173,7 @@ function placeFrom(pieces: readonly Piece[], kind: SectionKind): number {
     const piece = pieces[from - 1];
     if (!piece || !(piece.isTail || piece.isAside)) break;
     const text = plain(piece.text);
-    if (leanOf(text, kind) !== 0 || !(mayBePlace(text) || namesPlace(text))) break;
+    if (leanOf(text, kind) !== 0 || !((mayBePlace(text) && !piece.isAside) || namesPlace(text))) break;
     from -= 1;
   }
   return from;

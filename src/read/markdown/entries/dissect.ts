@@ -14,7 +14,7 @@ export function dissect(draft: Draft): Dissected {
   const dropped: string[] = [];
   for (const [index, line] of draft.head.entries()) {
     const found = dates ? undefined : datesOf(line.text);
-    if (dates && isEmphasisLine(line.text)) {
+    if (dates && (isEmphasisLine(line.text) || isLabelled(plain(line.text)))) {
       pieces.push(noteOf(line, index));
       continue;
     }
@@ -29,6 +29,11 @@ export function dissect(draft: Draft): Dissected {
     }
   }
   return { draft, dates, pieces, dropped };
+}
+
+/** "Supervisor: …" */
+function isLabelled(line: string): boolean {
+  return /^\p{L}[\p{L}\p{M} ]{2,24}[:：]\s*\S/u.test(line);
 }
 
 function noteOf(line: HeadLine, index: number): Piece {

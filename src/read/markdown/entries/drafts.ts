@@ -35,16 +35,18 @@ export function draftsOf(nodes: readonly Node[], kind: SectionKind): Drafted {
   const start = (draft: Omit<OpenDraft, 'body'> & { readonly body?: readonly Node[] }): void => {
     drafts.push({ ...draft, head: [...draft.head], body: [...(draft.body ?? [])] });
   };
-  for (const [index, node] of nodes.entries()) {
+  const apart = nodes.flatMap(linesApart);
+  for (const [index, node] of apart.entries()) {
     const open = drafts.at(-1);
     if (node.kind === 'rule') continue;
     if (node.kind === 'heading') {
-      if (open && open.level > 0 && node.level > open.level && !opensRole(node, open)) open.body.push(node);
+      if (open && goesOn(node, open)) open.head.push(headLine(node.text, 'heading', node.at));
+      else if (open && open.level > 0 && node.level > open.level && !opensRole(node, open)) open.body.push(node);
       else start(fromHeading(node, drafts));
     } else if (node.kind === 'lines') {
       if (open && open.body.length === 0 && continuesHead(node, open)) addToHead(open, node, kind);
       else if (opensEntry(node, open, kind)) start(fromLines(node, open, kind));
-      else if (open && isFurtherRole(node, nodes[index + 1], open, kind)) start({ ...further(node, open) });
+      else if (open && isFurtherRole(node, apart[index + 1], open, kind)) start({ ...further(node, open) });
       else (open?.body ?? before).push(node);
     } else {
       const listed =
@@ -74,6 +76,23 @@ function isTakingLists(open: OpenDraft | undefined): boolean {
 
 function headLine(text: Text, origin: Origin, at: number): HeadLine {
   return { text, origin, at };
+}
+
+/** Lines that are all dated are so many entries, also where no blank line parts them. */
+function linesApart(node: Node): readonly Node[] {
+  if (node.kind !== 'lines' || node.lines.length < 2 || !node.lines.every((line) => isDatedLine(line.text)))
+    return [node];
+  return node.lines.map((line) => ({ ...node, lines: [line], at: line.at }));
+}
+
+/** Some set organization and dates in deeper headings each, below the role. */
+function goesOn(heading: Heading, open: OpenDraft): boolean {
+  const words = plain(heading.text);
+  const [dates] = findDates(words);
+  const isOpen = open.level > 0 && heading.level > open.level && open.body.length === 0 && open.head.length < 4;
+  const isUndated = open.head.every((line) => findDates(plain(line.text)).length === 0);
+  const saysMore = dates ? wordCount(words) > wordCount(dates.dates.text) : cuesOf(words).title > 0;
+  return isOpen && isUndated && !saysMore;
 }
 
 /** A dated heading below one without a body is a role under it. */

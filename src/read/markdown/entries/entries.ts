@@ -7,6 +7,7 @@ import { blocksOf } from '../blocks.ts';
 import type { SectionContext } from '../context.ts';
 import { assign, type Fields, leaningsOf } from './assign.ts';
 import { withFirstItems } from './first-items.ts';
+import { wordCount } from './shape.ts';
 import { dissect } from './dissect.ts';
 import type { Dissected, Draft } from './draft.ts';
 
@@ -24,8 +25,9 @@ export function entriesOf(
     const { isGuess, ...fields } = assign(item, kind, leanings);
     const entry = entryOf(item, fields, entries.at(-1), level, source);
     reportOn(item, entry, isGuess, source, report);
+    const described = kind === 'projects' ? withDescription(entry) : entry;
     for (const word of item.dropped) contact.structure(word);
-    entries.push(entry);
+    entries.push(described);
   }
   return entries;
 }
@@ -75,4 +77,11 @@ function reportOn({ draft, dates }: Dissected, entry: Entry, isGuess: boolean, s
       },
     );
   }
+}
+
+/** What stands behind a project's name in its line, if it is more than a few words, is its description. */
+function withDescription(entry: Entry): Entry {
+  const { note, ...rest } = entry;
+  if (!note || wordCount(plain(note)) <= 4) return entry;
+  return { ...rest, body: [{ kind: 'paragraph', text: note }, ...entry.body] };
 }
