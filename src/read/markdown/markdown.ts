@@ -34,7 +34,9 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
   const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, { contact, source, report }))];
   const basics = basicsOf(data, read, contact, matter);
   const isReachable = basics.email !== undefined || basics.phone !== undefined || basics.profiles.length > 0;
-  if (sections.length === 0 && basics.summary.length === 0 && !(isPart && isReachable)) {
+  const isIntroduced = basics.name !== undefined && (read.label !== undefined || isReachable);
+  const holdsNothing = sections.length === 0 && basics.summary.length === 0;
+  if (holdsNothing && !isIntroduced && !(isPart && isReachable)) {
     report.error('no-profile', 'there is no profile here', {
       span: source.span(matter.bodyStart, source.text.length),
       hint: 'the page holds no text of its own',
