@@ -25,7 +25,14 @@ import { type RequestedSettings, resolveSettings } from './theme/resolve.ts';
 /** Source → Profile: what a page says about a person, with what the caller lays over it. */
 export function understand(source: Source, amendments: Amendments, disk: Disk, report: Report): Profile | undefined {
   const profile = readProfile(source, { disk }, report);
-  return profile && amend(profile, amendments, report);
+  const amended = profile && amend(profile, amendments, report);
+  if (amended && amended.basics.name === undefined) {
+    report.warning('missing-name', 'the profile names nobody', {
+      span: source.span(0, 0),
+      hint: 'give `--name "…"`, or set `name:` in the front matter',
+    });
+  }
+  return amended;
 }
 
 /** Profile → Markup: a complete page in the theme that was asked for. */
