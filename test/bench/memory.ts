@@ -25,10 +25,10 @@ export const memory: Bench = {
         '-o',
         join(folder, 'out'),
       );
-      const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+      const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'ignore'] });
       let made = 0;
       const samples: { made: number; held: number }[] = [];
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
         made += text.split('"status":"made"').length - 1;
         const held = residentOf(child.pid);
         if (held !== undefined) samples.push({ made, held });
