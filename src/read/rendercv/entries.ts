@@ -55,10 +55,11 @@ export function entryOf(
 }
 
 function unknown(spanOf: (key?: string) => Span, report: Report): undefined {
-  report.error('unknown-entry', 'this entry has none of the shapes of RenderCV', {
-    span: spanOf(),
-    hint: 'an entry has `company` and `position`, `institution` and `area`, `title` and `authors`, `name`, `label` and `details`, or `bullet`',
-  });
+  report.error(
+    'unknown-entry',
+    'this entry has no shape of RenderCV: it needs `company`, `institution`, `authors`, `name`, `details` or `bullet`',
+    { span: spanOf() },
+  );
 }
 
 function labelled(fields: Readonly<Record<string, unknown>>, kind: SectionKind): Entry {

@@ -17,11 +17,11 @@ export const renderCv: Reader<StructuredDocument> = {
   read: (document, _, report) => {
     const data = isObject(document.data) ? document.data : {};
     const cv = isObject(data['cv']) ? data['cv'] : {};
-    const basics = readContact(cv, (path) => document.spanOf(['cv', ...path]), report);
     const sections = isObject(cv['sections'])
       ? sectionsOf(cv['sections'], ['cv', 'sections'], document, report)
       : olderSections(cv, document, report);
     if (report.hasErrors) return undefined;
+    const basics = readContact(cv, (path) => document.spanOf(['cv', ...path]), report);
     if (basics.name === undefined && sections.length === 0) {
       report.error('no-profile', 'there is no profile here: `cv` names nobody and has no section', {
         span: document.spanOf(['cv']),
