@@ -13,6 +13,7 @@ export class Tab {
   readonly #connection: BrowserConnection;
   readonly #targetId: string;
   readonly #refused: string[] = [];
+  #media: 'print' | 'screen' = 'print';
   readonly #lost = new AbortController();
   /** Nothing is shown before the doors are shut. */
   readonly #ready: Promise<void>;
@@ -58,12 +59,15 @@ export class Tab {
   }
 
   /** Shows a complete document, and comes back when its images and styles are in. What is sent meanwhile finds it there. */
-  async show(html: string): Promise<void> {
+  async show(html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
     await this.#ready;
+    // Sent, not awaited: commands are done in their order, and others may be sent behind these.
+    const changed = media === this.#media ? undefined : this.#session.send('Emulation.setEmulatedMedia', { media });
+    this.#media = media;
     this.#refused.length = 0;
     const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
     // A page's main frame bears the number of the page.
-    await this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html });
+    await Promise.all([changed, this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html })]);
     await loaded;
   }
 

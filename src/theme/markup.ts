@@ -21,6 +21,8 @@ export interface Markup {
   readonly paper: PaperName;
   readonly pages: PagePromise;
   readonly fit: FitBounds;
+  /** Printed as a screen shows it; only another project's theme may want that. */
+  readonly media?: 'screen';
 }
 
 /** What the theme lets the fit do; both are 0 for a document that does not read `--fit`. */

@@ -6,6 +6,7 @@ import type { PageDocument, PageElement, PageStyle } from '../../src/print/page-
 import { type Print, print } from '../../src/print/print.ts';
 import { Report } from '../../src/source/report.ts';
 import type { Markup } from '../../src/theme/markup.ts';
+import { pdfText } from '../pdf-text.ts';
 import { sheet } from './sheet.ts';
 
 const open = (): Browser => openBrowser({ env: process.env, tabs: 1, timeout: 20_000 });
@@ -40,6 +41,20 @@ suite('print', () => {
       }
     }
     assert.ok(before < -0.5, 'some were tightened');
+  });
+
+  test('shows the media that a document is meant for, one after the other in one tab', async () => {
+    await using browser = open();
+    const only = '<style>@media print { .s { display: none } } @media screen { .p { display: none } }</style>';
+    const extra = `${only}<p class="s">on screens</p><p class="p">on paper</p>`;
+    const seen: string[] = [];
+    for (const media of [undefined, 'screen', undefined] as const) {
+      const { print } = await printed(browser, sheet(1, { extra, ...(media && { media }) }));
+      const text = (await pdfText(print!.pdf)).join('');
+      seen.push(text.includes('on paper') ? 'paper' : 'screen');
+      assert.notEqual(text.includes('on paper'), text.includes('on screens'));
+    }
+    assert.deepEqual(seen, ['paper', 'screen', 'paper']);
   });
 
   test('leaves little room at the foot of a page that it opened or tightened', async () => {

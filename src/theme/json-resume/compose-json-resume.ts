@@ -18,7 +18,11 @@ import type { JsonResumeTheme } from '../theme.ts';
  */
 interface ThemeModule {
   readonly render?: unknown;
-  readonly pdfRenderOptions?: { readonly margin?: Readonly<Record<string, unknown>> };
+  readonly pdfRenderOptions?: {
+    readonly margin?: Readonly<Record<string, unknown>>;
+    /** `print` where it is not said. */
+    readonly mediaType?: unknown;
+  };
   readonly default?: ThemeModule;
 }
 
@@ -128,6 +132,7 @@ function markupOf(
     paper,
     pages,
     fit: { tightest: 0, loosest: 0 },
+    ...(options?.mediaType === 'screen' && { media: 'screen' as const }),
   };
 }
 
