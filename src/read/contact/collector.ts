@@ -7,6 +7,7 @@ import { plain, text } from '../../profile/text.ts';
 import { linkAddress } from '../links.ts';
 import { findEmail } from './email.ts';
 import { type Labelled, labelled } from './label.ts';
+import { addressOf, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
 
 /** What was made of a line: all of it is contact details now, or it is none. */
@@ -245,46 +246,4 @@ export class ContactCollector {
     this.#said.add(value);
     this.#details.push(detail);
   }
-}
-
-const separators = /\s*[|•·‧∙⋅◦■▪]\s*|\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
-
-function isReachable(piece: Text): boolean {
-  if (piece.some((run) => run.href && (/^(?:mailto|tel):/.test(run.href) || socialProfile(run.href)))) return true;
-  const characters = plain(piece);
-  const known = labelled(piece);
-  if (known && (known.kind === 'email' || known.kind === 'phone' || known.kind === 'url')) return true;
-  const mail = findEmail(characters);
-  if (mail) return characters.length - (mail.end - mail.start) <= 30;
-  const phone = findPhone(characters);
-  if (phone) return characters.length - phone.number.length <= 20;
-  return (
-    /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?(?:\S*)?$/i.test(characters) &&
-    socialProfile(`https://${characters.replace(/^https?:\/\//, '')}`) !== undefined
-  );
-}
-
-/** A link that shows its own address. */
-function isAddress(label: string, href: string): boolean {
-  return label !== '' && bare(href).startsWith(bare(label));
-}
-
-function bare(address: string): string {
-  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-}
-
-function addressOf(mailto: string): string {
-  const address = mailto.slice('mailto:'.length).split('?')[0] ?? '';
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-function looksLikePlace(piece: string): boolean {
-  return (
-    /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:,\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}){0,2}$/u.test(piece) &&
-    piece.split(/\s+/).length <= 6
-  );
 }

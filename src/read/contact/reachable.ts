@@ -1,0 +1,52 @@
+import { socialProfile } from '../../profile/networks.ts';
+import type { Text } from '../../profile/profile.ts';
+import { plain } from '../../profile/text.ts';
+import { findEmail } from './email.ts';
+import { labelled } from './label.ts';
+import { findPhone } from './phone.ts';
+
+/** What parts the pieces of a contact line. */
+export const separators = /\s*[|•·‧∙⋅◦■▪]\s*|\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
+
+/** Whether a piece of a line is a way to reach somebody. */
+export function isReachable(piece: Text): boolean {
+  if (piece.some((run) => run.href && (/^(?:mailto|tel):/.test(run.href) || socialProfile(run.href)))) return true;
+  const characters = plain(piece);
+  const known = labelled(piece);
+  if (known && (known.kind === 'email' || known.kind === 'phone' || known.kind === 'url')) return true;
+  const mail = findEmail(characters);
+  if (mail) return characters.length - (mail.end - mail.start) <= 30;
+  const phone = findPhone(characters);
+  if (phone) return characters.length - phone.number.length <= 20;
+  return (
+    /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?(?:\S*)?$/i.test(characters) &&
+    socialProfile(`https://${characters.replace(/^https?:\/\//, '')}`) !== undefined
+  );
+}
+
+/** A link that shows its own address. */
+export function isAddress(label: string, href: string): boolean {
+  return label !== '' && bare(href).startsWith(bare(label));
+}
+
+function bare(address: string): string {
+  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+}
+
+/** The address that a `mailto:` leads to. */
+export function addressOf(mailto: string): string {
+  const address = mailto.slice('mailto:'.length).split('?')[0] ?? '';
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A city, or a city and its country. */
+export function looksLikePlace(piece: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:,\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}){0,2}$/u.test(piece) &&
+    piece.split(/\s+/).length <= 6
+  );
+}
