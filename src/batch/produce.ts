@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { FinishingThread } from '../finish/finishing-thread.ts';
 import type { Browser } from '../print/browser.ts';
 import { dress, fit, photograph, press, understand } from '../pipeline.ts';
@@ -32,6 +33,9 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   const source = await load(job.input.path, world, report);
   const profile = source && understand(source, wishes.amendments, world.disk, report);
   if (!profile || report.hasErrors) return undefined;
+  // Chromium has booted meanwhile, and waits for an answer before it opens its first tab.
+  await others();
+  await others();
   if (job.format === 'json') return encoded(`${JSON.stringify(toJsonResume(profile), null, 2)}\n`);
 
   if (job.format === 'txt')

@@ -1,5 +1,6 @@
 import { lazily } from './lazily.ts';
 import { folded } from './words/lexicon.ts';
+import { COUNTRIES } from './words/countries.ts';
 import { languages } from './words/languages.ts';
 
 /** Whether a phrase names a place: it ends in a country or a well-known short form, or says that the work was remote. */
@@ -44,14 +45,11 @@ const shortForms: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The names of all countries in the languages of a script, from the runtime's own data. */
-const countriesOf = {
-  latin: lazily(() => countryNames(['en', 'de', 'fr', 'es', 'pt', 'it'])),
-  other: lazily(() => countryNames(languages.map(({ lang }) => lang))),
-} as const;
+/** The names of all countries in every language, from the runtime's own data. */
+const countriesOfAll = lazily(() => countryNames(languages.map(({ lang }) => lang)));
 
 function isCountry(name: string): boolean {
-  return /^[\p{Script=Latin}\s.'’()-]+$/u.test(name) ? countriesOf.latin().has(name) : countriesOf.other().has(name);
+  return /^[\p{Script=Latin}\s.'’()-]+$/u.test(name) ? COUNTRIES.has(name) : countriesOfAll().has(name);
 }
 
 /** ISO 3166-1, alpha-2. */
