@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -59,6 +59,8 @@ const { metafile } = await build({
     js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
   },
 });
+// npm makes it executable when it links it, which is before a second build.
+chmodSync(join(OUT, 'onesheet.js'), 0o755);
 writeFileSync(join(OUT, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)));
 
 /** The licences of the packages whose code went in, as they ask for. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../source/failure.ts';
 import { type Environment, findBrowser } from './find-browser.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { interruption, Limits, untilAborted } from './limits.ts';
 import { launch } from './launch.ts';
 import type { RunningBrowser } from './running-browser.ts';
@@ -47,6 +48,7 @@ class LazyBrowser implements Browser {
   #running: Promise<Running> | undefined;
   #identity: Promise<string> | undefined;
   #lent = 0;
+  #found: Promise<FoundBrowser> | undefined;
   readonly #waiting: (() => void)[] = [];
   #noticed = false;
   readonly #end = new AbortController();
@@ -145,16 +147,25 @@ class LazyBrowser implements Browser {
     return { browser, idle };
   }
 
+  /** Looked for once, however many ask at the same time; a search in vain is forgotten. */
+  #find(): Promise<FoundBrowser> {
+    this.#found ??= findBrowser(this.#options).catch((error: unknown) => {
+      this.#found = undefined;
+      throw error;
+    });
+    return this.#found;
+  }
+
   async #identify(): Promise<string> {
     if (this.#options.endpoint !== undefined) return (await this.#run()).browser.product;
-    const { path } = await findBrowser(this.#options);
+    const { path } = await this.#find();
     // Two versions of some 200 MB are never equally long.
     return `${basename(path)}:${statSync(path).size}`;
   }
 
   async #reach(): Promise<RunningBrowser> {
     const { endpoint } = this.#options;
-    if (endpoint === undefined) return launch(await findBrowser(this.#options), this.#end.signal);
+    if (endpoint === undefined) return launch(await this.#find(), this.#end.signal);
     const { connectTo } = await import('./remote-browser.ts');
     return connectTo(endpoint, this.#end.signal);
   }
