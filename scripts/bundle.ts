@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /*
- * Puts the command line and what it uses into a few files: finding and reading some seven hundred modules one by one
- * takes longer than printing a page. The library in `dist/` stays as the compiler wrote it.
+ * Puts the command line and what it uses into one file: finding and reading some seven hundred modules one by one
+ * takes longer than printing a page. It is CommonJS, since linking modules and their views of Node's own costs a cold
+ * start 40 of 300 ms, and what is imported where it is used still runs only then. The library in `dist/` stays as
+ * the compiler wrote it.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -14,12 +16,12 @@ rmSync(OUT, { recursive: true, force: true });
 /** Packages that others load at once and that nothing here ever calls: each would take its milliseconds at every start. */
 const NEVER_CALLED: Readonly<Record<string, string>> = {
   // gray-matter's own YAML; it is given another.
-  'js-yaml': `export const safeLoad = never; export const safeDump = never;`,
+  'js-yaml': `exports.safeLoad = never; exports.safeDump = never;`,
   // pdf-lib's drawing of SVG and of CSS colours.
-  'node-html-better-parser': `export const parse = never; export const NodeType = {};`,
-  culori: `export const converter = () => never;`,
+  'node-html-better-parser': `exports.parse = never; exports.NodeType = {};`,
+  culori: `exports.converter = () => never;`,
   // iconv-lite's half a megabyte of East Asian tables; profiles in other encodings than Unicode's and the Western ones are refused.
-  './dbcs-data': `export default {};`,
+  './dbcs-data': `module.exports = {};`,
 };
 
 const leaveOut: Plugin = {
@@ -39,28 +41,41 @@ const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: [
     { in: 'src/cli/main.ts', out: 'onesheet' },
+    // The first keeps compiled code between runs, which serves the files that are loaded after it.
+    { in: 'src/cli/run.ts', out: 'run' },
     // A thread is started from a file; it lies beside the code that starts it, as in `src/`.
     { in: 'src/proof/prove-worker.ts', out: 'prove-worker' },
     { in: 'src/finish/finishing-worker.ts', out: 'finishing-worker' },
   ],
   outdir: OUT,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node22.12',
+  // There is less to read; names stay, for the stack traces of bugs.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none', // they are in LICENSES.txt
   metafile: true,
   logLevel: 'warning',
   plugins: [leaveOut],
-  // Binaries of other languages.
-  external: ['@napi-rs/*'],
+  // Binaries of other languages; and pdf.js, which `check` alone wants and which is a bundle already.
+  external: ['@napi-rs/*', 'unpdf/pdfjs'],
+  define: {
+    'import.meta.url': 'moduleUrl',
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    'import.meta.resolve': 'resolveUrl',
+  },
   banner: {
-    // CommonJS packages ask for Node's own modules with it.
-    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+    js: `const { pathToFileURL } = require('node:url');
+const moduleUrl = pathToFileURL(__filename).href;
+const resolveUrl = (name) => pathToFileURL(require.resolve(name)).href;`,
   },
 });
 // npm makes it executable when it links it, which is before a second build.
-chmodSync(join(OUT, 'onesheet.js'), 0o755);
+chmodSync(join(OUT, 'onesheet.cjs'), 0o755);
 writeFileSync(join(OUT, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)));
 
 /** The licences of the packages whose code went in, as they ask for. */

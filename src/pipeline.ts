@@ -82,8 +82,8 @@ export async function press(
   report: Report,
 ): Promise<Artifact | undefined> {
   const printing = browser.withTab((tab) => print(markup, tab, report), signal && { signal });
-  // The first time this takes a while; Chromium boots or prints meanwhile. What goes wrong is heard of below.
-  loadFinisher().catch(() => {});
+  // The first time this takes a while: begun when the page is on its way to Chromium, not before. What goes wrong is heard of below.
+  setImmediate(() => void loadFinisher().catch(() => {}));
   const printed = await printing;
   return printed && finish(printed, profile, { ...stamp, markup }, report);
 }

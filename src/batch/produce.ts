@@ -31,11 +31,10 @@ export interface World extends Supply {
 export async function produce(job: Job, wishes: Wishes, world: World, report: Report): Promise<Product | undefined> {
   report.take(wishes.told);
   const source = await load(job.input.path, world, report);
+  await chromiumHeard();
   const profile = source && understand(source, wishes.amendments, world.disk, report);
   if (!profile || report.hasErrors) return undefined;
-  // Chromium has booted meanwhile, and waits for an answer before it opens its first tab.
-  await others();
-  await others();
+  await chromiumHeard();
   if (job.format === 'json') return encoded(`${JSON.stringify(toJsonResume(profile), null, 2)}\n`);
 
   if (job.format === 'txt')
@@ -60,6 +59,15 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   const artifact = await press(markup, profile, stamp, world, report);
   if (artifact && wishes.check) await check(artifact.pdf, profile, report);
   return artifact && { bytes: artifact.pdf, pages: artifact.pages, fit: artifact.fit };
+}
+
+/**
+ * Lets Chromium, which boots meanwhile, be heard and answered: it opens its first tab in steps, and waits for a word
+ * from here after each. A turn of the event loop hears it, and another sees the answer off.
+ */
+async function chromiumHeard(): Promise<void> {
+  await others();
+  await others();
 }
 
 /** Proves a PDF as `onesheet check` would. */

@@ -37,7 +37,7 @@ async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
     world.signal?.throwIfAborted();
     const kept = await world.cache?.find(job, wishes);
     if (kept) {
-      const delivered = await deliver(job, kept.product, kept.sha256);
+      const delivered = deliver(job, kept.product, kept.sha256);
       return ended('made', { cached: true, diagnostics: kept.diagnostics, ...delivered });
     }
 
@@ -48,7 +48,7 @@ async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
     if (!product || report.hasErrors || (wishes.strict && report.has('warning'))) {
       return ended(!job.input.named && isNoProfile(report) ? 'skipped' : 'failed');
     }
-    const delivered = await deliver(job, product);
+    const delivered = deliver(job, product);
     await world.cache?.keep(job, wishes, disk.asked, { product, diagnostics: report.diagnostics });
     return ended('made', delivered);
   } catch (error) {
@@ -58,11 +58,11 @@ async function make(job: Job, wishes: Wishes, world: World): Promise<Outcome> {
 }
 
 /** Puts what was made where it belongs, and gives what an outcome says of it. */
-async function deliver({ output }: Job, product: Product, hash?: string): Promise<Partial<Outcome>> {
+function deliver({ output }: Job, product: Product, hash?: string): Partial<Outcome> {
   const { bytes, ...facts } = product;
   const made = { ...facts, bytes: bytes.length, sha256: hash ?? sha256(bytes) };
   if (output === '-') return { ...made, product };
-  await writeWhole(output, bytes);
+  writeWhole(output, bytes);
   return made;
 }
 

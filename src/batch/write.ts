@@ -1,29 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../source/failure.ts';
 
-/** Writes a file so that it appears whole or not at all: beside its place first, then renamed into it. */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+/**
+ * Writes a file so that it appears whole or not at all: beside its place first, then renamed into it. Done on the
+ * spot: for so few bytes the way to a thread and back takes longer than the disk.
+ */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
   const folder = dirname(path);
   const draft = join(folder, `.onesheet-${randomUUID()}.part`);
   try {
-    await writeFile(draft, bytes).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      await mkdir(folder, { recursive: true });
-      await writeFile(draft, bytes);
-    });
-    await rename(draft, path);
+    write(draft, bytes);
+    renameSync(draft, path);
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw new Failure('input', `can't write \`${path}\`: ${reason(cause)}`, {
+    discard(draft);
+    throw new Failure('input', `can't write \`${path}\`: ${whyNotWritten(cause)}`, {
       cause,
       hint: 'choose another place with `--out`',
     });
   }
 }
 
-function reason(error: unknown): string {
+/** Makes the folder only where it is missing. */
+function write(path: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where it can't be written it can't be removed either, and the first trouble is the one to tell of.
+  }
+}
+
+/** Why something could not be written, as a person would say it. */
+export function whyNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EACCES':

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { createRequire, enableCompileCache } from 'node:module';
+import { extname, join } from 'node:path';
+import type * as Run from './run.ts';
 import { privateCacheFolder } from '../print/private-folder.ts';
 
 // Compiled code is kept between runs, since a third of a cold start would be spent on compiling it: in a folder of
@@ -10,5 +11,6 @@ try {
 } catch {
   // Without such a folder everything takes a little longer.
 }
-const { main } = await import('./run.ts');
-process.exitCode = await main(process.argv.slice(2), process);
+// Only what is loaded from now on is kept, hence a file of its own: beside this one, as source or as bundle.
+const { main } = createRequire(import.meta.url)(`./run${extname(import.meta.filename)}`) as typeof Run;
+void main(process.argv.slice(2), process).then((code) => (process.exitCode = code));

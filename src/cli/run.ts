@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { CommanderError } from 'commander';
+import { whyNotWritten } from '../batch/write.ts';
 import { Failure } from '../source/failure.ts';
 import { showHints } from '../source/show/human.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -28,14 +29,26 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
     stdin: () => buffer(process.stdin),
     leave: (asked) => (code = Math.max(code, asked)),
   };
+  let unwritable = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads on the other side may have read enough, as `head` does; what is made is made all the same.
+    if (error.code === 'EPIPE' || unwritable) return;
+    unwritable = true;
+    terminal.failure(new Failure('input', `can't write to standard output: ${whyNotWritten(error)}`));
+    session.leave(EXIT.input);
+  });
+  process.stderr.on('error', () => {}); // then there is nobody to be told
+
   try {
     await program(session).parseAsync([...args], { from: 'user' });
-    return code;
   } catch (error) {
-    return explain(error, terminal, stoppedBy);
+    session.leave(explain(error, terminal, stoppedBy));
   } finally {
     process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
   }
+  // What could not be written is heard of by now.
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  return code;
 }
 
 function explain(error: unknown, terminal: Terminal, stoppedBy: 'SIGINT' | 'SIGTERM' | undefined): number {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Report } from '../source/report.ts';
@@ -50,8 +51,8 @@ class Thread {
   #number = 0;
 
   constructor() {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.#worker = new Worker(new URL(`./finishing-worker.${extension}`, import.meta.url), {
+    const file = `./finishing-worker${extname(import.meta.url)}`;
+    this.#worker = new Worker(new URL(file, import.meta.url), {
       // A nursery for a few documents: a smaller one keeps clearing up, a larger one only holds more.
       resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 },
     });

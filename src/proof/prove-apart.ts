@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { type Proof, type ProofOptions } from './proof.ts';
@@ -11,8 +12,8 @@ export async function proveApart(
   options: ProofOptions & { readonly timeout?: number } = {},
 ): Promise<Proof> {
   const { timeout = 60_000, ...rest } = options;
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./prove-worker.${extension}`, import.meta.url), {
+  const file = `./prove-worker${extname(import.meta.url)}`;
+  const worker = new Worker(new URL(file, import.meta.url), {
     workerData: { pdf, options: rest },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });

@@ -12,7 +12,7 @@ export function buildPackage(): void {
 
 /** The compiled command line, run by this Node. */
 export function onesheet(...args: readonly string[]): Command {
-  return { path: process.execPath, args: [join(packageFolder, 'dist/bin/onesheet.js'), ...args] };
+  return { path: process.execPath, args: [join(packageFolder, 'dist/bin/onesheet.cjs'), ...args] };
 }
 
 /** The page that is printed: a realistic one-page profile. */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { onesheet, workplace } from './command.ts';
+import { MAIN, onesheet, workplace } from './command.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
@@ -24,10 +24,7 @@ async function repository() {
   const place = await workplace(FILES);
   const bin = join(place.path, '.bin');
   await mkdir(bin);
-  await writeFile(
-    join(bin, 'onesheet'),
-    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'src/cli/main.ts')}" "$@"\n`,
-  );
+  await writeFile(join(bin, 'onesheet'), `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`);
   await writeFile(join(bin, 'npx'), '#!/bin/sh\nexec "$@"\n');
   await Promise.all(['onesheet', 'npx'].map((name) => chmod(join(bin, name), 0o755)));
   const git = (...args: string[]) =>

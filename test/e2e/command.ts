@@ -1,10 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { globSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What users run: the bundle, which must be of these very sources. */
+export const MAIN = freshBundle();
+
+function freshBundle(): string {
+  const path = join(ROOT, 'dist', 'bin', 'onesheet.cjs');
+  const built = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const changed = globSync('src/**/*.ts', { cwd: ROOT }).some((name) => statSync(join(ROOT, name)).mtimeMs > built);
+  if (changed) execFileSync('npm', ['run', 'build', '--silent'], { cwd: ROOT, stdio: 'inherit' });
+  return path;
+}
 
 /** What a run of the command line came to. */
 export interface Run {

@@ -10,6 +10,7 @@ import type { Profile } from '../../src/profile/profile.ts';
 import { Report } from '../../src/source/report.ts';
 import { BUILT_IN_THEMES } from '../../src/theme/built-in.ts';
 import type { Markup } from '../../src/theme/markup.ts';
+import { MAIN } from '../e2e/command.ts';
 import { composed } from '../themes/examine.ts';
 import { FIXTURES } from '../themes/fixtures.ts';
 import { ODD_PAGES } from './odd-pages.ts';
@@ -21,9 +22,8 @@ export async function profileSheets(folder: string): Promise<readonly string[]> 
   const beside = ['seeds', 'corpus/samples'].map((name) => join(root, '..', 'shared', name));
   const inputs = [join(root, 'profiles'), ...beside.filter((path) => existsSync(path))];
   const options = ['-t', BUILT_IN_THEMES.join(), '-o', folder, '--pages', 'any', '--name', 'Ada Quill', '--no-cache'];
-  const main = join(root, 'src/cli/main.ts');
   // Samples that are broken on purpose fail, and leave no sheet.
-  await promisify(execFile)(process.execPath, [main, 'build', ...inputs, ...options], {
+  await promisify(execFile)(process.execPath, [MAIN, 'build', ...inputs, ...options], {
     maxBuffer: 64 * 1024 * 1024,
   }).catch(() => undefined);
   const sheets = readdirSync(folder).map((name) => join(folder, name));

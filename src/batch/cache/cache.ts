@@ -66,7 +66,7 @@ export function openCache({ folder, disk, browser, notice }: CacheOptions): Cach
       const files = asked.map((path) => [portable(path), stateOf(path)] as const);
       const outcome: KeptFacts = { ...facts, diagnostics: diagnostics.map(diagnosticJson) };
       try {
-        await store.keep(key, { files, outcome }, bytes);
+        store.keep(key, { files, outcome }, bytes);
         grown = true;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;

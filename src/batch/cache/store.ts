@@ -16,14 +16,14 @@ export interface Kept {
 /**
  * A folder of records and of the bytes they speak of, named by hash. It may be shared by runs that go on at the
  * same time, copied to another machine, or cut short: files appear whole, are checked when read, and what is
- * broken counts as missing and is written anew. Reading waits: these are small files, and a thousand of them are
- * read in less time than it takes to ask for them one by one and be called back.
+ * broken counts as missing and is written anew. Reading and writing wait: these are small files, and a thousand of them are
+ * done with in less time than it takes to ask for them one by one and be called back.
  */
 export interface Store {
   find(key: string): Kept | undefined;
   /** The bytes of a hash, or `undefined` where they are missing or not what the hash says. */
   bytes(hash: string): Uint8Array | undefined;
-  keep(key: string, kept: Omit<Kept, 'made'>, bytes: Uint8Array): Promise<void>;
+  keep(key: string, kept: Omit<Kept, 'made'>, bytes: Uint8Array): void;
 }
 
 export function openStore(folder: string): Store {
@@ -40,10 +40,10 @@ export function openStore(folder: string): Store {
       orNothing(() => utimesSync(path, now, now));
       return bytes;
     },
-    keep: async (key, kept, bytes) => {
+    keep: (key, kept, bytes) => {
       const made = sha256(bytes);
-      await writeWhole(bytesPath(made), bytes);
-      await writeWhole(recordPath(key), JSON.stringify({ ...kept, made } satisfies Kept));
+      writeWhole(bytesPath(made), bytes);
+      writeWhole(recordPath(key), JSON.stringify({ ...kept, made } satisfies Kept));
     },
   };
 }
