@@ -1,0 +1,26 @@
+import type { Plugin } from 'esbuild';
+
+/** Packages that others load at once and that nothing here ever calls: each would take its milliseconds at every start. */
+const NEVER_CALLED: Readonly<Record<string, string>> = {
+  // gray-matter's own YAML; it is given another.
+  'js-yaml': `exports.safeLoad = never; exports.safeDump = never;`,
+  // pdf-lib's drawing of SVG and of CSS colours.
+  'node-html-better-parser': `exports.parse = never; exports.NodeType = {};`,
+  culori: `exports.converter = () => never;`,
+  // iconv-lite's half a megabyte of East Asian tables; profiles in other encodings than Unicode's and the Western ones are refused.
+  './dbcs-data': `module.exports = {};`,
+};
+
+/** Puts nothing in the place of what is never called. */
+export const leaveOut: Plugin = {
+  name: 'leave out',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(${Object.keys(NEVER_CALLED).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `const never = () => { throw new Error('${path} is not in this bundle'); };\n${NEVER_CALLED[path]}`,
+    }));
+  },
+};
