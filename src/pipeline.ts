@@ -81,9 +81,11 @@ export async function press(
   { browser, signal }: { readonly browser: Browser; readonly signal?: AbortSignal },
   report: Report,
 ): Promise<Artifact | undefined> {
-  const printing = browser.withTab((tab) => print(markup, tab, report), signal && { signal });
-  // The first time this takes a while: begun when the page is on its way to Chromium, not before. What goes wrong is heard of below.
-  setImmediate(() => void loadFinisher().catch(() => {}));
-  const printed = await printing;
+  const printed = await browser.withTab((tab) => {
+    const printing = print(markup, tab, report);
+    // The first time this takes a while: begun when the page is on its way to Chromium. What goes wrong is heard of below.
+    setImmediate(() => void loadFinisher().catch(() => {}));
+    return printing;
+  }, signal && { signal });
   return printed && finish(printed, profile, { ...stamp, markup }, report);
 }

@@ -61,9 +61,9 @@ export class Press implements AsyncDisposable {
     });
   }
 
-  /** Starts the browser now, so that it boots while something else is done. */
-  warm(): void {
-    this.#browser.warm();
+  /** Starts the browser now, so that it boots while something else is done. Settles when its process is there, or none is to be had. */
+  warm(): Promise<void> {
+    return this.#browser.warm();
   }
 
   /** The jobs of a request: what would be made, and where. Rejects with a `usage` failure where two would write one file. */

@@ -13,4 +13,5 @@ try {
 }
 // Only what is loaded from now on is kept, hence a file of its own: beside this one, as source or as bundle.
 const { main } = createRequire(import.meta.url)(`./run${extname(import.meta.filename)}`) as typeof Run;
-void main(process.argv.slice(2), process).then((code) => (process.exitCode = code));
+// All is said and written then. Left to itself, Node would still wait for what it compiles in the background.
+void main(process.argv.slice(2), process).then((code) => process.exit(code));

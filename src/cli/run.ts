@@ -46,8 +46,8 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
   } finally {
     process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal);
   }
-  // What could not be written is heard of by now.
-  await new Promise((resolve) => process.stdout.write('', resolve));
+  // All is written then, or it is known why not.
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
   return code;
 }
 

@@ -28,8 +28,8 @@ export interface Lending {
 
 /** Lends tabs of one Chromium, which is started when it is first needed and replaced when it goes. */
 export interface Browser extends AsyncDisposable {
-  /** Starts Chromium now, so that it boots while something else is done. */
-  warm(): void;
+  /** Starts Chromium now, so that it boots while something else is done. Settles when its process is there, or none is to be had. */
+  warm(): Promise<void>;
   /** Names the binary that prints, the same on every machine that has it; without starting it where it is ours. */
   identity(): Promise<string>;
   /**
@@ -57,8 +57,10 @@ class LazyBrowser implements Browser {
     this.#options = options;
   }
 
-  warm(): void {
+  async warm(): Promise<void> {
     this.#run().catch(() => {}); // whoever wants a tab hears of it
+    // Who asked first is served first: it is launched by the time this is found.
+    if (this.#options.endpoint === undefined) await this.#find().catch(() => {});
   }
 
   identity(): Promise<string> {
@@ -111,7 +113,8 @@ class LazyBrowser implements Browser {
     } catch (error) {
       if (!(error instanceof Failure)) {
         await hearsay();
-        if (tab?.lost.aborted === true || browser.gone.aborted) throw new LostTabError(error);
+        // One that can't even be opened is lost as well.
+        if (!tab || tab.lost.aborted || browser.gone.aborted) throw new LostTabError(error);
       }
       // Whatever state it is in, nobody gets it again.
       if (tab) void discard(tab, browser);
@@ -141,8 +144,11 @@ class LazyBrowser implements Browser {
       this.#options.notice?.(withoutSandbox());
     }
     const idle: Tab[] = [];
-    const first = browser.firstTab?.then((tab) => idle.push(tab));
     // A browser that opens none by itself is none the worse for it.
+    const first = browser.firstTab?.then(
+      (tab) => idle.push(tab),
+      () => undefined,
+    );
     if (first) await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
     return { browser, idle };
   }

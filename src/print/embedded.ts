@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ export async function embeddedBrowser(
   try {
     const cache = privateCacheFolder(env);
     const folder = join(cache, `chromium-${version}`);
-    if (!(await isWhole(folder))) {
+    if (!isWhole(folder)) {
       notice('unpacking the browser that comes with the package; this takes a few seconds, once');
       await unpack(cache, folder);
     }
@@ -67,11 +67,10 @@ function browserIn(folder: string): FoundBrowser {
   };
 }
 
-async function isWhole(folder: string): Promise<boolean> {
+function isWhole(folder: string): boolean {
   try {
     const inventory = JSON.parse(readFileSync(join(folder, INVENTORY), 'utf8')) as Record<string, number>;
-    const sizes = await Promise.all(Object.keys(inventory).map(async (name) => (await stat(join(folder, name))).size));
-    return Object.values(inventory).every((size, index) => size === sizes[index]);
+    return Object.entries(inventory).every(([name, size]) => statSync(join(folder, name)).size === size);
   } catch {
     return false;
   }
@@ -126,13 +125,13 @@ async function putInPlace(draft: string, folder: string): Promise<void> {
     await rename(draft, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
-    if (await isWhole(folder)) return;
+    if (isWhole(folder)) return;
     // A damaged one stands there: out of the way with it, in one step.
     const damaged = `${draft}-damaged`;
     await rename(folder, damaged);
     await rm(damaged, { recursive: true, force: true });
-    await rename(draft, folder).catch(async (error: unknown) => {
-      if (!(await isWhole(folder))) throw error;
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!isWhole(folder)) throw error;
     });
   }
 }

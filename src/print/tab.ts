@@ -15,8 +15,6 @@ export class Tab {
   readonly #refused: string[] = [];
   #media: 'print' | 'screen' = 'print';
   readonly #lost = new AbortController();
-  /** Nothing is shown before the doors are shut. */
-  readonly #ready: Promise<void>;
 
   /** Opens a further tab, in a context of its own where there is one. */
   static async open(connection: BrowserConnection, browserContextId?: string): Promise<Tab> {
@@ -28,11 +26,13 @@ export class Tab {
     return Tab.attached(connection, { targetId, sessionId });
   }
 
-  /** The tab of a session that there is already. */
-  static attached(connection: BrowserConnection, { targetId, sessionId }: Attachment): Tab {
+  /** The tab of a session that there is already. Nothing is shown before the doors are shut. */
+  static async attached(connection: BrowserConnection, { targetId, sessionId }: Attachment): Promise<Tab> {
     const session = connection.session(sessionId);
     if (!session) throw new Error('the tab went away while it was opened');
-    return new Tab(connection, session, targetId);
+    const tab = new Tab(connection, session, targetId);
+    await tab.#prepare();
+    return tab;
   }
 
   private constructor(connection: BrowserConnection, session: BrowserSession, targetId: string) {
@@ -49,8 +49,6 @@ export class Tab {
     // Crashed, closed, or gone with its browser.
     connection.on('Target.targetCrashed', onCrash);
     session.once(SESSION_ENDED, lost);
-    this.#ready = this.#prepare();
-    this.#ready.catch(lost);
   }
 
   /** Aborts when the tab can't be used any more. */
@@ -60,7 +58,6 @@ export class Tab {
 
   /** Shows a complete document, and comes back when its images and styles are in. What is sent meanwhile finds it there. */
   async show(html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
-    await this.#ready;
     // Sent, not awaited: commands are done in their order, and others may be sent behind these.
     const changed = media === this.#media ? undefined : this.#session.send('Emulation.setEmulatedMedia', { media });
     this.#media = media;
@@ -84,7 +81,6 @@ export class Tab {
   async evaluateInTurn<const Results extends readonly unknown[]>(calls: {
     readonly [Index in keyof Results]: Call<Results[Index]>;
   }): Promise<Results> {
-    await this.#ready;
     const awaited = calls.map(({ expression }) => `await ${expression}`);
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
       expression: `(async () => [${awaited.join(',')}])()`,

@@ -181,7 +181,7 @@ suite('browser', () => {
   test('says once that there is no sandbox', { skip: process.getuid?.() !== 0 }, async () => {
     const said: string[] = [];
     await using browser = open({ notice: (message) => said.push(message) });
-    browser.warm();
+    void browser.warm();
     await Promise.all([1, 2, 3].map((number) => browser.withTab((tab) => heading(tab, `${number}`))));
     assert.deepEqual(said, ['Chromium runs without its sandbox, because you are root']);
   });

@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly timeout: number;
 }
 
-/** Does what `onesheet build` was asked to. Chromium boots first, and while it does, everything else is loaded. */
+/** Does what `onesheet build` was asked to. Chromium is started first, and while it boots, everything else is loaded. */
 export async function build(args: readonly string[], options: BuildOptions, session: Session): Promise<void> {
   const { env, signal, stdin, terminal } = session;
   await using press = new Press({
@@ -53,7 +53,7 @@ export async function build(args: readonly string[], options: BuildOptions, sess
   });
   // Where there is a cache, all may be in it.
   const mayBeKept = options.cache && existsSync(options.cacheDir);
-  if ((options.format ?? ['pdf']).some(isPrinted) && !mayBeKept) press.warm();
+  if ((options.format ?? ['pdf']).some(isPrinted) && !mayBeKept) await press.warm();
 
   const { deliver } = await import('./deliver.ts');
   await deliver(press, requestOf(args, options, session), options, session);

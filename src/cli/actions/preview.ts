@@ -28,7 +28,7 @@ export async function preview(path: string, options: PreviewOptions, session: Se
     timeout: TIMEOUT,
     notice: (message) => terminal.say(`note: ${message}`),
   });
-  browser.warm();
+  await browser.warm();
   const supply = { disk: realDisk(), stdin };
   const { profile, options: themeOptions } = settings(options.set);
   await using shown = await openPreview({
