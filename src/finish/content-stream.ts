@@ -33,30 +33,26 @@ export function operationsOf(bytes: Uint8Array): readonly Operation[] {
 /** The operands of an operation as they stand in the stream, e.g. `/Fm1` or `<0041>`. */
 export function operandsOf(bytes: Uint8Array, { start, at }: Operation): readonly string[] {
   const operands: string[] = [];
-  for (const [from, to] of tokens(bytes, start, at)) operands.push(latin1(bytes, from, to));
+  for (let from = skipSpace(bytes, start); from < at;) {
+    const to = endOfToken(bytes, from);
+    operands.push(latin1(bytes, from, to));
+    from = skipSpace(bytes, to);
+  }
   return operands;
 }
 
-/** The strings that an operation shows, also those in the array of `TJ`, as places in the stream. */
-export function* stringsOf(
+/** Visits the strings that an operation shows, also those in the array of `TJ`, as places in the stream. */
+export function eachString(
   bytes: Uint8Array,
   { start, at }: Operation,
-): Generator<readonly [from: number, to: number]> {
-  for (const [from, to] of tokens(bytes, start, at)) {
+  visit: (from: number, to: number) => void,
+): void {
+  for (let from = skipSpace(bytes, start); from < at;) {
     const first = bytes[from];
-    if (first === open.paren || first === open.angle) yield [from, to];
-    else if (first === open.bracket) {
-      for (const inner of tokens(bytes, from + 1, to - 1)) {
-        if (bytes[inner[0]] === open.paren || bytes[inner[0]] === open.angle) yield inner;
-      }
-    }
-  }
-}
-
-function* tokens(bytes: Uint8Array, start: number, stop: number): Generator<readonly [from: number, to: number]> {
-  for (let from = skipSpace(bytes, start); from < stop;) {
-    const to = endOfToken(bytes, from);
-    yield [from, to];
+    const isString = first === open.paren || first === open.angle;
+    // What an array holds stands behind its bracket.
+    const to = first === open.bracket ? from + 1 : endOfToken(bytes, from);
+    if (isString) visit(from, to);
     from = skipSpace(bytes, to);
   }
 }

@@ -1,26 +1,24 @@
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 
-import { dictionary, structureElements, structureRoot } from './structure.ts';
+import { dictionary, type StructureElement, structureRoot } from './structure.ts';
 import { decodedText } from './text-string.ts';
 
 const id = PDFName.of('ID');
 
 /** Numbers the ids of structure elements in reading order: Chromium's differ from one launch to the next. */
-export function setElementIds(document: PDFDocument): void {
+export function setElementIds(document: PDFDocument, elements: readonly StructureElement[]): void {
   const root = structureRoot(document);
   if (!root) return;
   const { context } = document;
-  const elements = structureElements(document);
   const renamed = new Map<string, PDFString>();
   const names: PDFObject[] = [];
-  for (const { dict } of elements) {
+  for (const { dict, ref } of elements) {
     const old = decodedText(dict.lookup(id));
     if (old === undefined) continue;
     // Fixed width, as the keys of a name tree are sorted by their characters.
     const fresh = PDFString.of(`e${String(renamed.size + 1).padStart(5, '0')}`);
     renamed.set(old, fresh);
     dict.set(id, fresh);
-    const ref = context.getObjectRef(dict);
     if (ref) names.push(fresh, ref);
   }
   for (const { dict } of elements) renameHeaders(dict, renamed);

@@ -1,16 +1,23 @@
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
 
 import { numberTreeEntries } from './number-tree.ts';
-import { childElements, dictionary, kidsOf, roleOf, setKids, structureElements, structureRoot } from './structure.ts';
+import {
+  childElements,
+  dictionary,
+  kidsOf,
+  roleOf,
+  setKids,
+  type StructureElement,
+  structureRoot,
+} from './structure.ts';
 
 /** Puts what a list item holds beside its label into an `LBody`, ISO 32000-1 14.8.4.3.3: Chromium leaves it bare. */
-export function addListBodies(document: PDFDocument): void {
+export function addListBodies(document: PDFDocument, elements: readonly StructureElement[]): void {
   const bodies = new Map<PDFRef, PDFRef>();
-  for (const { dict, role } of structureElements(document)) {
-    if (role !== 'LI' || childElements(dict).some((child) => roleOf(child) === 'LBody')) continue;
-    const item = document.context.getObjectRef(dict);
-    const body = item && addListBody(dict, item);
-    if (body) bodies.set(item, body);
+  for (const { dict, ref, role } of elements) {
+    if (!ref || role !== 'LI' || childElements(dict).some((child) => roleOf(child) === 'LBody')) continue;
+    const body = addListBody(dict, ref);
+    if (body) bodies.set(ref, body);
   }
   const parents = dictionary(structureRoot(document)?.lookup(PDFName.of('ParentTree')));
   if (bodies.size > 0 && parents) replaceParents(parents, bodies);

@@ -7,7 +7,7 @@ import { attach, type Attachment } from './attachments.ts';
 import { markArtifacts } from './artifacts.ts';
 import { setCatalog } from './catalog.ts';
 import { earnedClaims } from './claims.ts';
-import { deflateStreams } from './deflate.ts';
+import { deflateStreams, inflateStreams } from './deflate.ts';
 import { setElementIds } from './element-ids.ts';
 import { ungroupFigures } from './figures.ts';
 import { setInfo } from './info.ts';
@@ -19,6 +19,7 @@ import { setOutputIntent } from './output-intent.ts';
 import { setRoleMap } from './role-map.ts';
 import { serialize } from './serialize.ts';
 import { readSharedGlyphs } from './shared-glyphs.ts';
+import { structureElements } from './structure.ts';
 import { setXmp } from './xmp.ts';
 
 /** What a document is to say and carry beside its pages. */
@@ -35,13 +36,16 @@ export async function finishBytes(
   report: Report,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  inflateStreams(document);
   setInfo(document, metadata);
   setCatalog(document, metadata);
   setOutputIntent(document);
-  ungroupFigures(document);
-  addListBodies(document);
-  setRoleMap(document);
-  setElementIds(document);
+  // None of the four looks for what another of them adds.
+  const elements = structureElements(document);
+  ungroupFigures(elements);
+  addListBodies(document, elements);
+  setRoleMap(document, elements);
+  setElementIds(document, elements);
   setLinkContents(document);
   const printed = anatomyOf(document);
   readSharedGlyphs(printed);
@@ -50,5 +54,5 @@ export async function finishBytes(
   setXmp(document, metadata, earnedClaims(anatomyOf(document), profile, report));
   dropOrphans(document);
   deflateStreams(document);
-  return await serialize(document);
+  return serialize(document);
 }

@@ -1,27 +1,40 @@
 import { createHash } from 'node:crypto';
 
-import { type PDFDocument, PDFHeader, PDFHexString, PDFStreamWriter } from 'pdf-lib';
+import { type PDFDocument, PDFHexString } from 'pdf-lib';
 
-const idBytes = 16;
-const placeholder = '0'.repeat(2 * idBytes);
+import { crossReference } from './cross-reference.ts';
+import { FileBody, standsAlone } from './file-body.ts';
+
 /** One object stream for a whole résumé compresses best; readers hold it in memory at once, so it is bounded. */
 const objectsPerStream = 1000;
+/** Characters of the trailer ID, 16 bytes. */
+const idLength = 32;
 
 /**
- * Writes the file as PDF 1.7 with object streams. Its trailer ID is a hash of all its other bytes:
+ * Writes the file as PDF 1.7 with object streams. Its trailer ID is a hash of all that stands before the trailer:
  * ISO 19005-3 6.1.3 asks for one, and equal content is to give an equal file.
  */
-export async function serialize(document: PDFDocument): Promise<Uint8Array> {
-  const { context } = document;
-  context.header = PDFHeader.forVersion(1, 7);
-  context.trailerInfo.ID = context.obj([PDFHexString.of(placeholder), PDFHexString.of(placeholder)]);
-  const writer = PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream);
-  const bytes = Buffer.from(await writer.serializeToBuffer());
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, placeholder.length);
-  // The trailer is the last object: its dictionary is never compressed, and nothing after it holds the placeholder.
-  const second = bytes.lastIndexOf(placeholder);
-  const first = bytes.lastIndexOf(placeholder, second - 1);
-  bytes.write(id, second, 'latin1');
-  bytes.write(id, first, 'latin1');
-  return bytes;
+export function serialize({ context }: PDFDocument): Uint8Array {
+  const body = new FileBody();
+  // Bytes above 127 say that the file is no text, ISO 19005-3 6.1.2.
+  body.write('%PDF-1.7\n%\xFF\xFF\xFF\xFF\n');
+  const objects = context.enumerateIndirectObjects();
+  for (const [ref, object] of objects) if (standsAlone(ref, object)) body.writeObject(ref, object);
+  const others = objects.filter(([ref, object]) => !standsAlone(ref, object));
+  for (let at = 0; at < others.length; at += objectsPerStream)
+    body.writeTogether(others.slice(at, at + objectsPerStream), context);
+  const id = PDFHexString.of(hashOf(body.parts));
+  const { Root, Info } = context.trailerInfo;
+  const start = body.size;
+  const table = context.nextRef();
+  body.places.set(table, { offset: start });
+  body.writeObject(table, crossReference(context, body.places, { Root, Info, ID: context.obj([id, id]) }));
+  body.write(`startxref\n${start}\n%%EOF\n`);
+  return Buffer.concat(body.parts, body.size);
+}
+
+function hashOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, idLength);
 }

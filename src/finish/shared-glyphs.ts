@@ -1,7 +1,7 @@
 import { type PDFDict, PDFName } from 'pdf-lib';
 
 import type { Anatomy } from './anatomy.ts';
-import type { Mark } from './shown-text.ts';
+import { codesByFont, type Mark, type Shown } from './shown-text.ts';
 import { plainStream } from './stream-bytes.ts';
 import { type ToUnicode, writeToUnicode } from './to-unicode.ts';
 
@@ -36,15 +36,16 @@ type Readings = Map<number, Set<string | undefined>>;
 
 /** For each font and code, every text that it stands for; `undefined` where the font itself is to say it. */
 function readingsOf(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
-  const { bare, clusters } = sortedGlyphs(anatomy);
+  const texts = [...anatomy.shown.values()].flat();
   const fonts = new Map<PDFDict, Readings>();
   const add = ({ font, code }: Glyph, text: string | undefined) => {
     const readings: Readings = fonts.get(font) ?? new Map();
     fonts.set(font, readings);
     readings.set(code, (readings.get(code) ?? new Set()).add(text));
   };
-  for (const glyph of bare) add(glyph, undefined);
-  for (const [{ actualText = '' }, glyphs] of clusters) {
+  for (const [font, codes] of codesByFont(texts.filter(({ actual }) => !actual)))
+    for (const code of codes) add({ font, code }, undefined);
+  for (const [{ actualText = '' }, glyphs] of clustersOf(texts)) {
     for (const [glyph, text] of glyphs.length === 1
       ? glyphs.map((glyph) => [glyph, actualText] as const)
       : partsOf(glyphs, actualText, anatomy)) {
@@ -54,21 +55,16 @@ function readingsOf(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
   return fonts;
 }
 
-/** The glyphs that share an `ActualText`, and those that have none. */
-function sortedGlyphs({ shown }: Anatomy): {
-  readonly bare: readonly Glyph[];
-  readonly clusters: ReadonlyMap<Mark, readonly Glyph[]>;
-} {
-  const bare: Glyph[] = [];
+/** The glyphs that share an `ActualText`. */
+function clustersOf(texts: readonly Shown[]): ReadonlyMap<Mark, readonly Glyph[]> {
   const clusters = new Map<Mark, Glyph[]>();
-  for (const { font, codes, marks } of [...shown.values()].flat()) {
-    if (!font) continue;
-    const mark = marks.findLast(({ actualText }) => actualText !== undefined);
-    const glyphs = mark ? (clusters.get(mark) ?? []) : bare;
-    if (mark) clusters.set(mark, glyphs);
+  for (const { font, codes, actual } of texts) {
+    if (!font || !actual) continue;
+    const glyphs = clusters.get(actual) ?? [];
+    clusters.set(actual, glyphs);
     for (const code of codes) glyphs.push({ font, code });
   }
-  return { bare, clusters };
+  return clusters;
 }
 
 /** Names those glyphs of a syllable that the font has no name for, by what the others leave of its text. */

@@ -1,8 +1,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 
-import { operandsOf, type Operation, stringsOf } from './content-stream.ts';
+import { eachString, operandsOf, type Operation } from './content-stream.ts';
 import { type Content, lookupDict } from './pages.ts';
-import { pushStringBytes } from './string-bytes.ts';
+import { pushCodes } from './string-bytes.ts';
 import { decodedText } from './text-string.ts';
 
 /** A stretch of marked content: `BDC` or `BMC` to `EMC`. */
@@ -18,40 +18,55 @@ export interface Shown {
   readonly codes: readonly number[];
   /** What they stand in, outermost first. */
   readonly marks: readonly Mark[];
+  /** The innermost of the marks that says in an `ActualText` what they are. */
+  readonly actual: Mark | undefined;
 }
 
 /** All text that a content stream shows, in its order. */
 export function shownText(content: Content): readonly Shown[] {
-  const { bytes, operations, resources } = content;
-  const fonts = resources && lookupDict(resources, 'Font');
+  const { bytes, operations } = content;
   const shown: Shown[] = [];
   const saved: (PDFDict | undefined)[] = [];
   let font: PDFDict | undefined;
+  let width: 1 | 2 = 1;
   let marks: readonly Mark[] = [];
   let codes: number[] = [];
+  const push = (from: number, to: number) => pushCodes(bytes, from, to, width, codes);
   const close = () => {
-    if (codes.length > 0) shown.push({ font, codes, marks });
+    if (codes.length === 0) return;
+    shown.push({ font, codes, marks, actual: marks.findLast(({ actualText }) => actualText !== undefined) });
     codes = [];
   };
   for (const operation of operations) {
     const { operator } = operation;
     if (showing.has(operator)) {
-      pushCodes(content, operation, isComposite(font), codes);
+      eachString(bytes, operation, push);
       continue;
     }
     if (!changing.has(operator)) continue;
     close();
     if (operator === 'q') saved.push(font);
-    else if (operator === 'Q') font = saved.pop();
     else if (operator === 'EMC') marks = marks.slice(0, -1);
-    else if (operator === 'Tf') {
-      const [name = ''] = operandsOf(bytes, operation);
-      const found = fonts?.lookup(PDFName.of(name.slice(1)));
-      font = found instanceof PDFDict ? found : undefined;
-    } else marks = [...marks, markOf(content, operation)];
+    else if (operator === 'BMC' || operator === 'BDC') marks = [...marks, markOf(content, operation)];
+    else {
+      font = operator === 'Q' ? saved.pop() : fontOf(content, operation);
+      width = isComposite(font) ? 2 : 1;
+    }
   }
   close();
   return shown;
+}
+
+/** The codes that are shown in each font. */
+export function codesByFont(texts: readonly Shown[]): ReadonlyMap<PDFDict, ReadonlySet<number>> {
+  const fonts = new Map<PDFDict, Set<number>>();
+  for (const { font, codes } of texts) {
+    if (!font) continue;
+    const used = fonts.get(font) ?? new Set();
+    fonts.set(font, used);
+    for (const code of codes) used.add(code);
+  }
+  return fonts;
 }
 
 const showing = new Set(['Tj', 'TJ', "'", '"']);
@@ -63,13 +78,10 @@ function isComposite(font: PDFDict | undefined): boolean {
   return font?.lookup(subtype) === composite;
 }
 
-function pushCodes({ bytes }: Content, operation: Operation, twoBytes: boolean, codes: number[]): void {
-  for (const [from, to] of stringsOf(bytes, operation)) {
-    const string: number[] = twoBytes ? [] : codes;
-    pushStringBytes(bytes, from, to, string);
-    if (!twoBytes) continue;
-    for (let at = 0; at + 1 < string.length; at += 2) codes.push(((string[at] ?? 0) << 8) | (string[at + 1] ?? 0));
-  }
+function fontOf({ bytes, resources }: Content, operation: Operation): PDFDict | undefined {
+  const [name = ''] = operandsOf(bytes, operation);
+  const font = resources && lookupDict(resources, 'Font')?.lookup(PDFName.of(name.slice(1)));
+  return font instanceof PDFDict ? font : undefined;
 }
 
 function markOf({ bytes, resources }: Content, operation: Operation): Mark {

@@ -1,7 +1,16 @@
-/** Appends the bytes of a string that stands in a content stream, `(…)` or `<…>`, ISO 32000-1 7.3.4. */
-export function pushStringBytes(stream: Uint8Array, from: number, to: number, into: number[]): void {
+/** Appends the codes, of so many bytes each, of a string that stands in a content stream, `(…)` or `<…>`, ISO 32000-1 7.3.4. */
+export function pushCodes(stream: Uint8Array, from: number, to: number, width: 1 | 2, into: number[]): void {
+  const first = into.length;
   if (stream[from] === 0x3c) pushHex(stream, from + 1, to - 1, into);
   else pushLiteral(stream, from + 1, to - 1, into);
+  if (width === 2) joinPairs(into, first);
+}
+
+/** Makes one code of two bytes, in place; a last one alone is none. */
+function joinPairs(codes: number[], first: number): void {
+  let end = first;
+  for (let at = first; at + 1 < codes.length; at += 2) codes[end++] = ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0);
+  codes.length = end;
 }
 
 function pushHex(stream: Uint8Array, from: number, to: number, into: number[]): void {

@@ -5,6 +5,8 @@ import { nameText } from './text-string.ts';
 /** One structure element of a tagged PDF, ISO 32000-1 14.7.2. */
 export interface StructureElement {
   readonly dict: PDFDict;
+  /** What refers to it; nothing where it is written inside its parent. */
+  readonly ref: PDFRef | undefined;
   /** As written in `/S`, before the role map. */
   readonly role: string;
   readonly parent: StructureElement | undefined;
@@ -26,17 +28,21 @@ export function structureElements(document: PDFDocument): readonly StructureElem
   if (!root) return [];
   const elements: StructureElement[] = [];
   const seen = new Set<PDFDict>([root]);
-  const open: { dict: PDFDict; parent: StructureElement | undefined }[] = [];
+  const open: StructureElement[] = [];
   const push = (dict: PDFDict, parent: StructureElement | undefined) => {
-    for (const child of childElements(dict).reverse()) open.push({ dict: child, parent });
+    const depth = parent ? parent.depth + 1 : 0;
+    for (const kid of kidsOf(dict).reverse()) {
+      const child = elementAt(kid, dict);
+      if (child)
+        open.push({ dict: child, ref: kid instanceof PDFRef ? kid : undefined, role: roleOf(child), parent, depth });
+    }
   };
   push(root, undefined);
   for (let next = open.pop(); next; next = open.pop()) {
     if (seen.has(next.dict)) continue;
     seen.add(next.dict);
-    const element = { ...next, role: roleOf(next.dict), depth: next.parent ? next.parent.depth + 1 : 0 };
-    elements.push(element);
-    push(next.dict, element);
+    elements.push(next);
+    push(next.dict, next);
   }
   return elements;
 }
@@ -65,8 +71,10 @@ export function roleOf(dict: PDFDict): string {
 
 /** The elements right below one, without content and object references. */
 export function childElements(dict: PDFDict): PDFDict[] {
-  return kidsOf(dict).flatMap((kid) => {
-    const child = dictionary(dict.context.lookup(kid));
-    return child?.has(role) ? [child] : [];
-  });
+  return kidsOf(dict).flatMap((kid) => elementAt(kid, dict) ?? []);
+}
+
+function elementAt(kid: PDFObject, { context }: PDFDict): PDFDict | undefined {
+  const child = kid instanceof PDFRef ? context.lookup(kid) : kid;
+  return child instanceof PDFDict && child.has(role) ? child : undefined;
 }

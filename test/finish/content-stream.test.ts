@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { operandsOf, operationsOf, stringsOf } from '../../src/finish/content-stream.ts';
-import { pushStringBytes } from '../../src/finish/string-bytes.ts';
+import { eachString, operandsOf, operationsOf } from '../../src/finish/content-stream.ts';
+import { pushCodes } from '../../src/finish/string-bytes.ts';
 
 const read = (stream: string) => {
   const bytes = Buffer.from(stream, 'latin1');
@@ -13,7 +13,7 @@ const shownBytes = (stream: string): readonly number[] => {
   const bytes = Buffer.from(stream, 'latin1');
   const codes: number[] = [];
   for (const operation of operationsOf(bytes))
-    for (const [from, to] of stringsOf(bytes, operation)) pushStringBytes(bytes, from, to, codes);
+    eachString(bytes, operation, (from, to) => pushCodes(bytes, from, to, 1, codes));
   return codes;
 };
 

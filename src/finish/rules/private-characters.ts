@@ -1,4 +1,5 @@
 import { fontName } from '../fonts.ts';
+import { codesByFont } from '../shown-text.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Icons of private-use characters say in an `ActualText` what they mean, ISO 19005-3 6.2.11.7.3. */
@@ -8,10 +9,9 @@ export const privateCharacters: Rule = {
   find({ shown, toUnicode }) {
     const findings = new Map<string, Finding>();
     for (const [{ page }, texts] of shown) {
-      for (const { font, codes, marks } of texts) {
-        if (!font || marks.some(({ actualText }) => actualText !== undefined)) continue;
+      for (const [font, codes] of codesByFont(texts.filter(({ actual }) => !actual))) {
         const map = toUnicode(font);
-        if (!codes.some((code) => /\p{Co}/u.test(map?.get(code) ?? ''))) continue;
+        if (![...codes].some((code) => /\p{Co}/u.test(map?.get(code) ?? ''))) continue;
         const message = `a glyph of the font \`${fontName(font)}\` stands for a private character, mostly an icon`;
         findings.set(`${page} ${message}`, { message, page });
       }
