@@ -1,4 +1,4 @@
-import type { PDFDict, PDFDocument } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
 
 import { elementTexts } from './element-text.ts';
 import { fontsOf, toUnicodeOf } from './fonts.ts';
@@ -33,10 +33,12 @@ export function anatomyOf(document: PDFDocument): Anatomy {
   const fonts = once(() => fontsOf(document));
   const annotations = once(() => annotationsOf(document));
   const mappedRole = once(() => roleMap(document));
-  const maps = new Map<PDFDict, ToUnicode | undefined>();
+  const maps = new Map<PDFObject | undefined, ToUnicode | undefined>();
   const toUnicode = (font: PDFDict): ToUnicode | undefined => {
-    if (!maps.has(font)) maps.set(font, toUnicodeOf(font));
-    return maps.get(font);
+    // By what is written: a font may be given another map meanwhile.
+    const written = font.lookup(PDFName.of('ToUnicode'));
+    if (!maps.has(written)) maps.set(written, toUnicodeOf(font));
+    return maps.get(written);
   };
   const textOf = once(() => elementTexts(document, shown(), toUnicode));
   return {

@@ -1,14 +1,13 @@
-import { PDFName } from 'pdf-lib';
+import { type PDFDocument, PDFName } from 'pdf-lib';
 
-import type { Anatomy } from './anatomy.ts';
-import type { Content } from './pages.ts';
+import { type Content, contentsOf } from './pages.ts';
 import { plainStream } from './stream-bytes.ts';
 import { untaggedStretches } from './untagged.ts';
 
 /** Marks what no structure element holds as an artifact: Chromium leaves rules, backgrounds and ornaments bare. */
-export function markArtifacts({ document, contents }: Anatomy): void {
+export function markArtifacts(document: PDFDocument): void {
   const { context } = document;
-  for (const content of contents) {
+  for (const content of contentsOf(document)) {
     const marked = withArtifacts(content);
     if (!marked) continue;
     if (content.form) context.assign(content.form.ref, plainStream(context, marked, content.dict));

@@ -1,3 +1,5 @@
+import { operators } from './operators.ts';
+
 /** An operator of a content stream; offsets are bytes of the stream. */
 export interface Operation {
   readonly operator: string;
@@ -68,12 +70,9 @@ const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
   return ([...Object.values(open), ...Object.values(close)] as number[]).includes(byte) ? delimiter : regular;
 });
 
-/** The operators of PDF 1.7 by their bytes, so that no string is made for each of thousands. */
+/** The operators by their bytes, so that no string is made for each of thousands. */
 const known: ReadonlyMap<number, string> = new Map(
-  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri
-  s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
-    .split(/\s+/)
-    .map((operator) => [keyOf(Buffer.from(operator, 'latin1'), 0, operator.length), operator]),
+  [...operators].map((operator) => [keyOf(Buffer.from(operator, 'latin1'), 0, operator.length), operator]),
 );
 
 function keyOf(bytes: Uint8Array, from: number, to: number): number {
@@ -123,8 +122,10 @@ function endOfLiteral(bytes: Uint8Array, from: number): number {
 }
 
 function endOfHex(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(close.angle, from);
-  return end === -1 ? bytes.length : end + 1;
+  // A search by the runtime takes longer to begin than the few digits of a string take to be passed.
+  let end = from;
+  while (end < bytes.length && bytes[end] !== close.angle) end++;
+  return Math.min(end + 1, bytes.length);
 }
 
 /** The end of an array or dictionary, strings in it skipped over. */

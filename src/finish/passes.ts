@@ -47,11 +47,11 @@ export async function finishBytes(
   setRoleMap(document, elements);
   setElementIds(document, elements);
   setLinkContents(document);
-  const printed = anatomyOf(document);
-  readSharedGlyphs(printed);
-  markArtifacts(printed);
+  markArtifacts(document);
   await attach(document, attachments, metadata.date);
-  setXmp(document, metadata, earnedClaims(anatomyOf(document), profile, report));
+  const anatomy = anatomyOf(document);
+  readSharedGlyphs(anatomy);
+  setXmp(document, metadata, earnedClaims(anatomy, profile, report));
   dropOrphans(document);
   deflateStreams(document);
   return serialize(document);

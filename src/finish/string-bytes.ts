@@ -1,31 +1,26 @@
 /** Appends the codes, of so many bytes each, of a string that stands in a content stream, `(…)` or `<…>`, ISO 32000-1 7.3.4. */
 export function pushCodes(stream: Uint8Array, from: number, to: number, width: 1 | 2, into: number[]): void {
-  const first = into.length;
-  if (stream[from] === 0x3c) pushHex(stream, from + 1, to - 1, into);
-  else pushLiteral(stream, from + 1, to - 1, into);
-  if (width === 2) joinPairs(into, first);
+  if (stream[from] === 0x3c) return pushHex(stream, from + 1, to - 1, width, into);
+  if (width === 1) return pushLiteral(stream, from + 1, to - 1, into);
+  const bytes: number[] = [];
+  pushLiteral(stream, from + 1, to - 1, bytes);
+  // A last byte alone is no code.
+  for (let at = 0; at + 1 < bytes.length; at += 2) into.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
 }
 
-/** Makes one code of two bytes, in place; a last one alone is none. */
-function joinPairs(codes: number[], first: number): void {
-  let end = first;
-  for (let at = first; at + 1 < codes.length; at += 2) codes[end++] = ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0);
-  codes.length = end;
-}
-
-function pushHex(stream: Uint8Array, from: number, to: number, into: number[]): void {
-  let high = -1;
+function pushHex(stream: Uint8Array, from: number, to: number, width: 1 | 2, into: number[]): void {
+  let code = 0;
+  let digits = 0;
   for (let at = from; at < to; at++) {
     const digit = hexDigit(stream[at] ?? 0);
     if (digit === -1) continue;
-    if (high === -1) high = digit;
-    else {
-      into.push((high << 4) | digit);
-      high = -1;
-    }
+    code = (code << 4) | digit;
+    if (++digits < 2 * width) continue;
+    into.push(code);
+    code = digits = 0;
   }
   // An odd last digit counts as if a zero stood behind it.
-  if (high !== -1) into.push(high << 4);
+  if (digits === 2 * width - 1) into.push(code << 4);
 }
 
 function hexDigit(byte: number): number {

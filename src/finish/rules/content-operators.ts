@@ -1,4 +1,5 @@
 import { operandsOf } from '../content-stream.ts';
+import { operators } from '../operators.ts';
 import type { Content } from '../pages.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,11 +23,6 @@ export const contentOperators: Rule = {
       ];
     }),
 };
-
-const operators = new Set(
-  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri
-  s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(/\s+/),
-);
 
 const intents = new Set(['/RelativeColorimetric', '/AbsoluteColorimetric', '/Perceptual', '/Saturation']);
 
