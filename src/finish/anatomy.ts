@@ -8,6 +8,7 @@ import { type Content, contentsOf } from './pages.ts';
 import { type Shown, shownText } from './shown-text.ts';
 import { type StructureElement, structureElements } from './structure.ts';
 import type { ToUnicode } from './to-unicode.ts';
+import { type UsedCodes, usedCodes } from './used-codes.ts';
 
 /** The parts of a document that many look at, each found once, when it is first asked for. Of use until the document is changed. */
 export interface Anatomy {
@@ -15,6 +16,8 @@ export interface Anatomy {
   readonly contents: readonly Content[];
   /** The text that each content shows. */
   readonly shown: ReadonlyMap<Content, readonly Shown[]>;
+  /** What each content uses of its fonts. */
+  readonly codes: ReadonlyMap<Content, ReadonlyMap<PDFDict, UsedCodes>>;
   readonly elements: readonly StructureElement[];
   readonly fonts: readonly PDFDict[];
   readonly annotations: readonly PageAnnotation[];
@@ -29,6 +32,7 @@ export interface Anatomy {
 export function anatomyOf(document: PDFDocument): Anatomy {
   const contents = once(() => contentsOf(document));
   const shown = once(() => new Map(contents().map((content) => [content, shownText(content)] as const)));
+  const codes = once(() => new Map([...shown()].map(([content, texts]) => [content, usedCodes(texts)] as const)));
   const elements = once(() => structureElements(document));
   const fonts = once(() => fontsOf(document));
   const annotations = once(() => annotationsOf(document));
@@ -48,6 +52,9 @@ export function anatomyOf(document: PDFDocument): Anatomy {
     },
     get shown() {
       return shown();
+    },
+    get codes() {
+      return codes();
     },
     get elements() {
       return elements();

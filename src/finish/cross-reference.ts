@@ -10,10 +10,8 @@ export function crossReference(
   trailer: Readonly<Record<string, PDFObject | undefined>>,
 ): PDFRawStream {
   const entries = [...places].sort(([a], [b]) => a.objectNumber - b.objectNumber);
-  const rows = Buffer.alloc(rowBytes * (1 + entries.length));
   // Object 0 heads the list of the free ones, which is otherwise empty.
-  rows.writeUInt16BE(0xffff, rowBytes - 2);
-  for (const [at, [ref, place]] of entries.entries()) writeRow(rows, rowBytes * (1 + at), ref, place);
+  const rows = [row(0, 0, 0xffff), ...entries.map(([ref, place]) => rowFor(ref, place))];
   const about = context.obj({
     Type: 'XRef',
     Size: context.largestObjectNumber + 1,
@@ -21,16 +19,18 @@ export function crossReference(
     Index: sections([0, ...entries.map(([ref]) => ref.objectNumber)]),
     ...trailer,
   });
-  return deflated(context, rows, about);
+  return deflated(context, Uint8Array.from(rows.flat()), about);
 }
 
-const rowBytes = 7;
+function rowFor(ref: PDFRef, place: Place): readonly number[] {
+  return 'offset' in place
+    ? row(1, place.offset, ref.generationNumber)
+    : row(2, place.stream.objectNumber, place.index);
+}
 
-function writeRow(rows: Buffer, at: number, ref: PDFRef, place: Place): void {
-  const isAlone = 'offset' in place;
-  rows.writeUInt8(isAlone ? 1 : 2, at);
-  rows.writeUInt32BE(isAlone ? place.offset : place.stream.objectNumber, at + 1);
-  rows.writeUInt16BE(isAlone ? ref.generationNumber : place.index, at + 5);
+/** Numbers of one, four and two bytes; those above its eight bits a byte drops. */
+function row(kind: number, where: number, which: number): readonly number[] {
+  return [kind, where >>> 24, where >>> 16, where >>> 8, where, which >>> 8, which];
 }
 
 /** Ascending numbers as runs: the first of each, and how many follow one another. */

@@ -1,7 +1,7 @@
 import { type PDFDict, PDFName } from 'pdf-lib';
 
 import type { Anatomy } from './anatomy.ts';
-import { codesByFont, type Mark, type Shown } from './shown-text.ts';
+import type { Mark } from './shown-text.ts';
 import { plainStream } from './stream-bytes.ts';
 import { type ToUnicode, writeToUnicode } from './to-unicode.ts';
 
@@ -36,29 +36,28 @@ type Readings = Map<number, Set<string | undefined>>;
 
 /** For each font and code, every text that it stands for; `undefined` where the font itself is to say it. */
 function readingsOf(anatomy: Anatomy): ReadonlyMap<PDFDict, Readings> {
-  const texts = [...anatomy.shown.values()].flat();
-  const fonts = new Map<PDFDict, Readings>();
+  const readingsIn = new Map<PDFDict, Readings>();
   const add = ({ font, code }: Glyph, text: string | undefined) => {
-    const readings: Readings = fonts.get(font) ?? new Map();
-    fonts.set(font, readings);
+    const readings: Readings = readingsIn.get(font) ?? new Map();
+    readingsIn.set(font, readings);
     readings.set(code, (readings.get(code) ?? new Set()).add(text));
   };
-  for (const [font, codes] of codesByFont(texts.filter(({ actual }) => !actual)))
-    for (const code of codes) add({ font, code }, undefined);
-  for (const [{ actualText = '' }, glyphs] of clustersOf(texts)) {
+  for (const fonts of anatomy.codes.values())
+    for (const [font, { bare }] of fonts) for (const code of bare) add({ font, code }, undefined);
+  for (const [{ actualText = '' }, glyphs] of clustersOf(anatomy)) {
     for (const [glyph, text] of glyphs.length === 1
       ? glyphs.map((glyph) => [glyph, actualText] as const)
       : partsOf(glyphs, actualText, anatomy)) {
       add(glyph, text);
     }
   }
-  return fonts;
+  return readingsIn;
 }
 
 /** The glyphs that share an `ActualText`. */
-function clustersOf(texts: readonly Shown[]): ReadonlyMap<Mark, readonly Glyph[]> {
+function clustersOf({ shown }: Anatomy): ReadonlyMap<Mark, readonly Glyph[]> {
   const clusters = new Map<Mark, Glyph[]>();
-  for (const { font, codes, actual } of texts) {
+  for (const { font, codes, actual } of [...shown.values()].flat()) {
     if (!font || !actual) continue;
     const glyphs = clusters.get(actual) ?? [];
     clusters.set(actual, glyphs);

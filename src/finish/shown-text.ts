@@ -57,18 +57,6 @@ export function shownText(content: Content): readonly Shown[] {
   return shown;
 }
 
-/** The codes that are shown in each font. */
-export function codesByFont(texts: readonly Shown[]): ReadonlyMap<PDFDict, ReadonlySet<number>> {
-  const fonts = new Map<PDFDict, Set<number>>();
-  for (const { font, codes } of texts) {
-    if (!font) continue;
-    const used = fonts.get(font) ?? new Set();
-    fonts.set(font, used);
-    for (const code of codes) used.add(code);
-  }
-  return fonts;
-}
-
 const showing = new Set(['Tj', 'TJ', "'", '"']);
 const changing = new Set(['q', 'Q', 'EMC', 'Tf', 'BMC', 'BDC']);
 const composite = PDFName.of('Type0');

@@ -23,7 +23,7 @@ export function parseToUnicode(cmap: string): ToUnicode {
 
 /** The same as a CMap for codes of two bytes. */
 export function writeToUnicode(map: ToUnicode): string {
-  const lines = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${pad(code)}> <${utf16(text)}>`);
+  const lines = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${fourDigits(code)}> <${utf16(text)}>`);
   const blocks: string[] = [];
   // No more than 100 to a block, says Adobe's CMap specification.
   for (let at = 0; at < lines.length; at += 100) {
@@ -56,8 +56,12 @@ function hex(digits: string): number {
   return Number.parseInt(digits, 16);
 }
 
+/** The text that UTF-16 units say, each in four digits. */
 function characters(digits: string): string {
-  return Buffer.from(digits.replaceAll(/\s/g, ''), 'hex').swap16().toString('utf16le');
+  const units = /\s/.test(digits) ? digits.replaceAll(/\s/g, '') : digits;
+  let text = '';
+  for (let at = 0; at + 4 <= units.length; at += 4) text += String.fromCharCode(hex(units.slice(at, at + 4)));
+  return text;
 }
 
 /** The text with its last UTF-16 unit moved on. */
@@ -67,9 +71,11 @@ function shifted(digits: string, by: number): string {
 }
 
 function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
+  let digits = '';
+  for (let at = 0; at < text.length; at++) digits += fourDigits(text.charCodeAt(at));
+  return digits;
 }
 
-function pad(code: number): string {
+function fourDigits(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }

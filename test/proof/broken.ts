@@ -5,6 +5,7 @@ import { annotationsOf } from '../../src/finish/annotations.ts';
 import { fileSpecifications } from '../../src/finish/file-specifications.ts';
 import { finish } from '../../src/finish/finish.ts';
 import { descendantOf, toUnicodeOf } from '../../src/finish/fonts.ts';
+import { dropOrphans } from '../../src/finish/orphans.ts';
 import { contentsOf, lookupDict } from '../../src/finish/pages.ts';
 import { serialize } from '../../src/finish/serialize.ts';
 import {
@@ -49,7 +50,8 @@ export async function brokenFile(
   if (claims === 'silent')
     editXmp(document, (xmp) => xmp.replaceAll(/<pdf(?:ua|a)id:\w+>\w+<\/pdf(?:ua|a)id:\w+>\n/g, ''));
   breakage.break(document);
-  const pdf = await serialize(document);
+  dropOrphans(document);
+  const pdf = serialize(document);
   return breakage.after?.(pdf) ?? pdf;
 }
 
@@ -410,7 +412,7 @@ export const breakages: readonly Breakage[] = [
     }),
   ),
   afterwards('no trailer ID', 'catalog', (pdf) =>
-    Buffer.from(pdf.toString('latin1').replace(/\/ID \[/, '/IX ['), 'latin1'),
+    Buffer.from(pdf.toString('latin1').replace(/\/ID(?= ?\[)/, '/IX'), 'latin1'),
   ),
   afterwards('something after the end', 'syntax', (pdf) => Buffer.concat([pdf, Buffer.from('\nand more')])),
   afterwards('something before the header', 'syntax', (pdf) => Buffer.concat([Buffer.from('GIF89a\n'), pdf])),

@@ -1,24 +1,23 @@
 import { PDFDict, PDFName } from 'pdf-lib';
 
 import { fontName } from '../fonts.ts';
-import { codesByFont } from '../shown-text.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every glyph is one of its font, and says which characters it stands for: ISO 14289-1 7.21.7 and 7.21.8. */
 export const characters: Rule = {
   name: 'characters',
   standards: ['PDF/UA-1', 'PDF/A-3a'],
-  find({ shown, toUnicode }) {
+  find({ codes, toUnicode }) {
     const findings = new Map<string, Finding>();
     const add = (message: string, page: number) => findings.set(`${page} ${message}`, { message, page });
-    for (const [content, texts] of shown) {
-      for (const [font, codes] of codesByFont(texts)) {
+    for (const [content, fonts] of codes) {
+      for (const [font, { all }] of fonts) {
         const map = toUnicode(font);
         const name = fontName(font) || 'without a name';
         if (!map && !hasKnownEncoding(font))
           add(`the font \`${name}\` does not say which characters its glyphs are`, content.page);
-        if (isComposite(font) && codes.has(0)) add(`a character is missing in the font \`${name}\``, content.page);
-        if (map && [...codes].some((code) => !isReadable(map.get(code)))) {
+        if (isComposite(font) && all.has(0)) add(`a character is missing in the font \`${name}\``, content.page);
+        if (map && [...all].some((code) => !isReadable(map.get(code)))) {
           add(`a glyph of the font \`${name}\` stands for no character`, content.page);
         }
       }

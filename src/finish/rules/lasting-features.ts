@@ -35,23 +35,24 @@ const keys = {
   N: PDFName.of('N'),
   Type: PDFName.of('Type'),
   Subtype: PDFName.of('Subtype'),
+  Named: PDFName.of('Named'),
+  Page: PDFName.of('Page'),
 } as const;
 
 function forbiddenIn(object: PDFObject): readonly Finding[] {
   const findings: Finding[] = [];
   for (const dict of dictionariesIn(object)) {
-    const action = nameOf(dict, keys.S);
+    const action = dict.lookup(keys.S);
+    const kind = dict.lookup(keys.Subtype);
     if (forbiddenActions.has(action) && isAction(dict))
-      findings.push({ message: `an action \`${action}\` runs something` });
-    if (forbiddenAnnotations.has(nameOf(dict, keys.Subtype)) && dict.has(PDFName.of('Rect'))) {
-      findings.push({ message: `an annotation \`${nameOf(dict, keys.Subtype)}\` needs a program to be seen` });
-    }
-    if (action === 'Named' && !harmlessNames.has(nameOf(dict, keys.N)))
-      findings.push({ message: `a named action \`${nameOf(dict, keys.N)}\` needs a program` });
-    if (nameOf(dict, keys.Type) === 'Page' && dict.has(PDFName.of('PresSteps')))
-      findings.push({ message: 'a page is played in steps' });
-    if (nameOf(dict, keys.Type) === 'Page' && dict.has(PDFName.of('AA')))
-      findings.push({ message: 'a page runs something when it is opened' });
+      findings.push({ message: `an action \`${nameText(action)}\` runs something` });
+    if (forbiddenAnnotations.has(kind) && dict.has(PDFName.of('Rect')))
+      findings.push({ message: `an annotation \`${nameText(kind)}\` needs a program to be seen` });
+    if (action === keys.Named && !harmlessNames.has(dict.lookup(keys.N)))
+      findings.push({ message: `a named action \`${nameText(dict.lookup(keys.N)) ?? ''}\` needs a program` });
+    if (dict.lookup(keys.Type) !== keys.Page) continue;
+    if (dict.has(PDFName.of('PresSteps'))) findings.push({ message: 'a page is played in steps' });
+    if (dict.has(PDFName.of('AA'))) findings.push({ message: 'a page runs something when it is opened' });
   }
   return object instanceof PDFRawStream ? [...findings, ...forbiddenStream(object)] : findings;
 }
@@ -71,7 +72,7 @@ function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
   const findings: Finding[] = [];
   if (filtersOf(stream).includes('LZWDecode')) findings.push({ message: 'a stream is compressed by LZW' });
   if (dict.has(PDFName.of('F'))) findings.push({ message: 'a stream stands in another file' });
-  const kind = nameOf(dict, keys.Subtype);
+  const kind = nameText(dict.lookup(keys.Subtype));
   if (kind === 'PS') findings.push({ message: 'a page runs PostScript' });
   if (kind === 'Image') {
     const interpolate = dict.lookup(PDFName.of('Interpolate'));
@@ -85,11 +86,16 @@ function forbiddenStream(stream: PDFRawStream): readonly Finding[] {
   return findings;
 }
 
-const forbiddenActions = new Set(
-  'Launch Sound Movie ResetForm ImportData JavaScript Hide SetOCGState Rendition Trans GoTo3DView'.split(' '),
+const forbiddenActions = names(
+  'Launch Sound Movie ResetForm ImportData JavaScript Hide SetOCGState Rendition Trans GoTo3DView',
 );
-const harmlessNames = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
-const forbiddenAnnotations = new Set(['3D', 'Sound', 'Screen', 'Movie']);
+const harmlessNames = names('NextPage PrevPage FirstPage LastPage');
+const forbiddenAnnotations = names('3D Sound Screen Movie');
+
+/** Names as the objects they are in a file: there is one for each. */
+function names(list: string): ReadonlySet<PDFObject | undefined> {
+  return new Set(list.split(' ').map((name) => PDFName.of(name)));
+}
 
 /** The dictionary itself, and those written inside it. */
 function dictionariesIn(object: PDFObject): readonly PDFDict[] {
@@ -109,8 +115,4 @@ function dictionariesIn(object: PDFObject): readonly PDFDict[] {
 /** Structure elements have an `S` too, but no parent action. */
 function isAction(dict: PDFDict): boolean {
   return !dict.has(PDFName.of('P'));
-}
-
-function nameOf(dict: PDFDict, key: PDFName): string {
-  return nameText(dict.lookup(key)) ?? '';
 }
