@@ -1,5 +1,5 @@
 import type { Run, Text } from './profile.ts';
-import { tidy } from './text.ts';
+import { plain, tidy } from './text.ts';
 
 /** The characters from `start` to `end` of a text, with their marks, trimmed. */
 export function slice(text: Text, start: number, end: number = Infinity): Text {
@@ -8,6 +8,7 @@ export function slice(text: Text, start: number, end: number = Infinity): Text {
 
 /** The same, untrimmed. */
 export function cut(text: Text, start: number, end: number = Infinity): Text {
+  if (start <= 0 && end === Infinity) return text;
   const runs: Run[] = [];
   let at = 0;
   for (const run of text) {
@@ -26,7 +27,7 @@ export function without(text: Text, start: number, end: number): Text {
 
 /** A text cut at every match of a separator, empty pieces left out. */
 export function splitAt(text: Text, separator: RegExp): readonly Text[] {
-  const characters = text.map((run) => run.text).join('');
+  const characters = plain(text);
   const pieces: Text[] = [];
   let from = 0;
   for (const found of characters.matchAll(separator)) {
