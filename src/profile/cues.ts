@@ -1,5 +1,6 @@
 import { lazily } from './lazily.ts';
 import { remembering } from './remembering.ts';
+import { isEastAsian } from './scripts.ts';
 import { folded } from './words/lexicon.ts';
 import { languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
@@ -15,7 +16,7 @@ export interface Cues {
 export const cuesOf = remembering((phrase: string): Cues => {
   const most = { title: 0, degree: 0, organization: 0 };
   for (const part of withoutAsides(folded(phrase)).split(/[,;|]/)) {
-    const cues = isWide(part) ? wideCues(part) : spacedCues(part);
+    const cues = isEastAsian(part) ? wideCues(part) : spacedCues(part);
     for (const field of fields) most[field] = Math.max(most[field], cues[field]);
   }
   if (legalForm.test(phrase)) most.organization += 2;
@@ -31,13 +32,6 @@ type Field = (typeof fields)[number];
 
 const legalForm =
   /(?:\b(?:Inc|Ltd|LLC|GmbH|Corp|S\.?A|AG|S\.?r\.?l|Pty|Pte|PLC|Co|B\.?V|N\.?V|AB|Oy|KG|e\.V)\.?$|株式会社|\(주\)|㈜)/;
-/** Whether there are letters of a script that sets no spaces. */
-function isWide(text: string): boolean {
-  return wide.test(text);
-}
-
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 /** A word of a lexicon: what it is a cue for, and whether it governs what comes after it, as in Romance languages, or what stands before. */
 interface Cue {
   readonly word: string;
@@ -76,7 +70,7 @@ const table = lazily((): CueTable => {
     const governs = words.lang === 'en' || words.lang === 'de' ? 'before' : 'after';
     for (const field of fields) {
       for (const word of lists[field](words)) {
-        if (isWide(word)) add(by.unspaced, word.charAt(0), { word, field, governs });
+        if (isEastAsian(word)) add(by.unspaced, word.charAt(0), { word, field, governs });
         else if (word.startsWith('*')) add(by.endings, word.slice(-2), { word: word.slice(1), field, governs });
         else if (word.endsWith('*')) add(by.beginnings, word.slice(0, 2), { word: word.slice(0, -1), field, governs });
         else if (word.includes(' ')) add(by.phrases, firstWord(word), { word, field, governs });

@@ -89,8 +89,10 @@ function leadingName(text: string): string | undefined {
 }
 
 function afterIntroduction(text: string): string | undefined {
-  const found = introductions().exec(folded(text));
-  if (!found || folded(text).length !== text.length) return undefined;
+  const words = folded(text);
+  if (words.length !== text.length || ![...myNameIs()].some((phrase) => words.includes(phrase))) return undefined;
+  const found = introductions().exec(words);
+  if (!found) return undefined;
   return text.slice(found.index + found[0].length).replace(/^[\s,:：]+/u, '');
 }
 

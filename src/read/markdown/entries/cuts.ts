@@ -1,6 +1,7 @@
 import { cuesOf } from '../../../profile/cues.ts';
 import type { Run, Text } from '../../../profile/profile.ts';
 import { lazily } from '../../../profile/lazily.ts';
+import { hasIdeographs } from '../../../profile/scripts.ts';
 import { anyOf, wordSet } from '../../../profile/words/lexicon.ts';
 
 /** A word at the beginning of a piece that only says that an organization follows. */
@@ -45,7 +46,7 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
     if (characters.slice(start, end).trim() !== '') cuts.push({ start, end, aside, glue, word });
     word = '';
   };
-  for (const found of characters.matchAll(isWide(characters) ? wideSeparators() : separators())) {
+  for (const found of characters.matchAll(hasIdeographs(characters) ? wideSeparators() : separators())) {
     if (found[2] !== undefined && cuesOf(characters.slice(start, found.index)).title === 0) continue;
     for (const edge of [...edges].filter((value) => value > start && value <= found.index)) {
       push(edge);
@@ -87,10 +88,6 @@ const separators = lazily(
 const wideSeparators = lazily(
   () => new RegExp(`${separators().source}|(?<=[^\\s\\p{ASCII}])\\s+(?=[^\\s\\p{ASCII}])`, 'giu'),
 );
-
-function isWide(characters: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(characters);
-}
 
 /** A comma, or the space of unspaced scripts, ties a piece to the one before; other separators part them. */
 function glueOf(separator: string): string {
