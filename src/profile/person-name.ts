@@ -1,6 +1,7 @@
 import { cuesOf } from './cues.ts';
+import { lazily } from './lazily.ts';
 import { headingMeaning } from './section-names.ts';
-import { folded, lexicon } from './words/lexicon.ts';
+import { anyOf, folded, wordSet } from './words/lexicon.ts';
 
 /** A name found in a heading or title, and what that says besides. */
 export interface FoundName {
@@ -26,7 +27,7 @@ export function nameIn(title: string): FoundName | undefined {
 
 /** "CV", "About me", "Startseite": the title of a page, of nobody and no section. */
 export function isPageTitle(title: string): boolean {
-  return pageWords.has(
+  return pageWords().has(
     folded(title)
       .replace(/[^\p{L}\p{M}\s]/gu, '')
       .trim(),
@@ -42,7 +43,7 @@ export function nameInSentence(sentence: string): string | undefined {
 /** Two to five words that look like the name of a person, in any script. */
 export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d@:;!?|/\\<>{}[\]()"“”„=+*#_]/u.test(text)) return false;
-  if (headingMeaning(text)?.exact || pageWords.has(folded(text))) return false;
+  if (headingMeaning(text)?.exact || pageWords().has(folded(text))) return false;
   if (saysWhat(text)) return false;
   const words = text.split(/\s+/);
   if (wideName.test(text)) return words.length <= 3 && text.replace(/\s/g, '').length >= 2 && text.length <= 14;
@@ -88,35 +89,38 @@ function leadingName(text: string): string | undefined {
 }
 
 function afterIntroduction(text: string): string | undefined {
-  const found = introductions.exec(folded(text));
-  if (!found || folded(text).length !== text.length) return undefined;
+  const words = folded(text);
+  if (words.length !== text.length || ![...myNameIs()].some((phrase) => words.includes(phrase))) return undefined;
+  const found = introductions().exec(words);
+  if (!found) return undefined;
   return text.slice(found.index + found[0].length).replace(/^[\s,:：]+/u, '');
 }
 
-const phrases = [...lexicon((words) => words.myNameIs.map((phrase) => [phrase, true] as const)).keys()].sort(
-  (a, b) => b.length - a.length,
-);
-const introductions = new RegExp(
-  `(?:^|[^\\p{L}])(?:${phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})(?=[\\s:：\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Hangul}])`,
-  'u',
+const myNameIs = wordSet((words) => words.myNameIs);
+const introductions = lazily(
+  () =>
+    new RegExp(
+      `(?:^|[^\\p{L}])(?:${anyOf(myNameIs())})(?=[\\s:：\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Hangul}])`,
+      'u',
+    ),
 );
 
-const pageWords: ReadonlyMap<string, true> = lexicon((words) => words.pages.map((page) => [page, true] as const));
+const pageWords = wordSet((words) => words.pages);
 
 /** "Resume of Jane Roe", "Jane Roe's CV", "Jane Roe - CV | Resume" are all Jane Roe. */
 function withoutPageWords(title: string): string {
   let text = title.replace(/['’]s?\s+(?:personal\s+)?([\p{L}\s]+)$/u, (whole, page: string) =>
-    pageWords.has(folded(page.trim())) || /(?:site|page|blog)$/i.test(page) ? '' : whole,
+    pageWords().has(folded(page.trim())) || /(?:site|page|blog)$/i.test(page) ? '' : whole,
   );
   text = text.replace(/^([\p{L}\s]+?)\s+(?:of|von|de|di|for|du|d')\s+(?=\p{Lu})/u, (whole, page: string) =>
-    pageWords.has(folded(page.trim())) ? '' : whole,
+    pageWords().has(folded(page.trim())) ? '' : whole,
   );
   const pieces = text.split(/\s*[|•·:：/]\s*|\s+[-–—]+\s+/u).filter((piece) => piece !== '');
-  const kept = pieces.filter((piece) => !pageWords.has(folded(piece.trim())));
+  const kept = pieces.filter((piece) => !pageWords().has(folded(piece.trim())));
   const name = kept.length === 1 ? (kept[0] ?? '') : text;
   return name
     .split(' ')
-    .filter((word, index, all) => !(all.length > 2 && index === all.length - 1 && pageWords.has(folded(word))))
+    .filter((word, index, all) => !(all.length > 2 && index === all.length - 1 && pageWords().has(folded(word))))
     .join(' ')
     .trim();
 }

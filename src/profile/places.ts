@@ -1,7 +1,6 @@
-import { lazily } from './lazily.ts';
+import { isEastAsian } from './scripts.ts';
 import { folded } from './words/lexicon.ts';
-import { COUNTRIES } from './words/countries.ts';
-import { languages } from './words/languages.ts';
+import { isCountry } from './words/countries.ts';
 
 /** Whether a phrase names a place: it ends in a country or a well-known short form, or says that the work was remote. */
 export function namesPlace(phrase: string): boolean {
@@ -24,7 +23,7 @@ export function namesPlace(phrase: string): boolean {
 /** Whether a phrase could be a place: one to four capitalized words, or as many in a script without capitals. */
 export function mayBePlace(phrase: string): boolean {
   // Without capitals only what a place ends in tells it from other names.
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(phrase))
+  if (isEastAsian(phrase))
     return /[市省县縣区區都府県道郡町村州시도군구]$/u.test(phrase.trim()) || namesPlace(phrase);
   const words = phrase.trim().split(/[\s,]+/);
   return (
@@ -44,25 +43,3 @@ const shortForms: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** The names of all countries in every language, from the runtime's own data. */
-const countriesOfAll = lazily(() => countryNames(languages.map(({ lang }) => lang)));
-
-function isCountry(name: string): boolean {
-  return /^[\p{Script=Latin}\s.'’()-]+$/u.test(name) ? COUNTRIES.has(name) : countriesOfAll().has(name);
-}
-
-/** ISO 3166-1, alpha-2. */
-const codes =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WF WS XK YE YT ZA ZM ZW'.split(
-    ' ',
-  );
-
-function countryNames(tags: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const tag of tags) {
-    const display = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
-    for (const code of codes) names.add(folded(display.of(code) ?? ''));
-  }
-  return names;
-}

@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { folded, lexicon } from './words/lexicon.ts';
 import type { HeadingKind } from './words/words.ts';
 
@@ -8,17 +9,17 @@ export interface HeadingMeaning {
 }
 
 /** The kind of section that a heading announces in any language, or nothing where it is a title of its own. */
-export function headingMeaning(heading: string): HeadingMeaning | undefined {
+export const headingMeaning = remembering((heading: string): HeadingMeaning | undefined => {
   const title = stripped(heading);
   if (title === '' || title.length > 60) return undefined;
-  const exact = names.get(title);
+  const exact = names().get(title);
   if (exact) return { kind: exact, exact: true };
   return fromParts(title) ?? aroundOneName(title);
-}
+});
 
-const names: ReadonlyMap<string, HeadingKind> = lexicon((words) =>
+const names = lexicon((words) =>
   (Object.entries(words.sections) as [HeadingKind, readonly string[]][]).flatMap(([kind, titles]) =>
-    titles.map((title) => [stripped(title), kind] as const),
+    titles.map((title) => [title, kind] as const),
   ),
 );
 
@@ -38,7 +39,7 @@ function fromParts(title: string): HeadingMeaning | undefined {
     .split(/\s*[/,・、|·]\s*|\s+(?:and|und|et|y|e|и|و)\s+|と|および|及|与|和|및/u)
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const kinds = parts.map((part) => names.get(part) ?? aroundOneName(part)?.kind);
+  const kinds = parts.map((part) => names().get(part) ?? aroundOneName(part)?.kind);
   const [first] = kinds;
   if (first === undefined || kinds.includes(undefined)) return undefined;
   return { kind: kinds.every((kind) => kind === first) ? first : 'other', exact: true };
@@ -49,11 +50,11 @@ function aroundOneName(title: string): HeadingMeaning | undefined {
   const words = title.split(' ');
   if (words.length < 2 || words.length > 5) return undefined;
   for (let from = 1; from < words.length; from += 1) {
-    const last = names.get(words.slice(from).join(' '));
+    const last = names().get(words.slice(from).join(' '));
     if (last && heads.has(last)) return { kind: last, exact: false };
   }
   for (let to = words.length - 1; to > 0; to -= 1) {
-    const first = names.get(words.slice(0, to).join(' '));
+    const first = names().get(words.slice(0, to).join(' '));
     if (
       first &&
       heads.has(first) &&

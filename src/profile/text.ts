@@ -7,11 +7,16 @@ export function text(plain: string): Text {
 
 /** The characters of a text without its marks. */
 export function plain(text: Text): string {
-  return text.map((run) => run.text).join('');
+  const [only = { text: '' }] = text;
+  if (text.length < 2) return only.text;
+  let characters = '';
+  for (const run of text) characters += run.text;
+  return characters;
 }
 
 /** The same text without leading and trailing white space and without empty runs; adjacent runs with the same marks become one. */
 export function tidy(text: Text): Text {
+  if (isTidy(text)) return text;
   const runs: Run[] = [];
   for (const run of text) {
     const last = runs.at(-1);
@@ -30,6 +35,12 @@ export function tidy(text: Text): Text {
     else runs.pop();
   }
   return runs;
+}
+
+/** Most texts are one run without a space at its ends: nothing to do for them. */
+function isTidy(text: Text): boolean {
+  const [only] = text;
+  return text.length === 1 && only !== undefined && only.text !== '' && only.text.trim() === only.text;
 }
 
 function sameMarks(a: Run, b: Run): boolean {

@@ -36,7 +36,13 @@ export function frontMatter(source: Source, report: Report): FrontMatter | undef
   }
   const contentStart = fence[0].length;
   if (!closes(text, opening, contentStart)) return none;
-  const parse = (content: string): object => parsed(content, kind, contentStart, source, report) ?? refused;
+  let yaml: unknown;
+  const parse = (content: string): object => {
+    if (kind !== 'yaml') return parsed(content, kind, contentStart, source, report) ?? refused;
+    const document = parsedYaml(content, contentStart, source, report);
+    yaml = document?.contents;
+    return document?.data ?? refused;
+  };
   const language = fence[2] ?? '';
   const file = matter(text.slice(lead), {
     delimiters: [opening, opening],
@@ -47,7 +53,7 @@ export function frontMatter(source: Source, report: Report): FrontMatter | undef
   return {
     data: file.data,
     bodyStart: text.length - file.content.length,
-    spanOf: kind === 'yaml' ? yamlSpans(source, contentStart, file.matter) : () => source.span(lead, contentStart - 1),
+    spanOf: kind === 'yaml' ? yamlSpans(source, contentStart, yaml) : () => source.span(lead, contentStart - 1),
     kind,
   };
 }
@@ -84,12 +90,11 @@ function closes(text: string, fence: string, start: number): boolean {
 
 function parsed(
   content: string,
-  kind: 'yaml' | 'toml' | 'json',
+  kind: 'toml' | 'json',
   start: number,
   source: Source,
   report: Report,
 ): object | undefined {
-  if (kind === 'yaml') return parsedYaml(content, start, source, report);
   try {
     const data: unknown = kind === 'toml' ? parseToml(content) : JSON.parse(content);
     return isObject(data) ? data : {};
@@ -105,7 +110,13 @@ function parsed(
   }
 }
 
-function parsedYaml(content: string, start: number, source: Source, report: Report): object | undefined {
+interface Yaml {
+  readonly data: object;
+  /** The nodes, which know their places. */
+  readonly contents: unknown;
+}
+
+function parsedYaml(content: string, start: number, source: Source, report: Report): Yaml | undefined {
   const document = parseDocument(content, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
@@ -118,7 +129,7 @@ function parsedYaml(content: string, start: number, source: Source, report: Repo
   reportDuplicates(document.contents, start, source, report);
   try {
     const data: unknown = document.toJS({ maxAliasCount: 100 });
-    return isObject(data) ? data : {};
+    return { data: isObject(data) ? data : {}, contents: document.contents };
   } catch {
     report.error('broken-front-matter', 'the front matter repeats its anchors too often', {
       span: source.span(start, start + content.length),
@@ -127,10 +138,9 @@ function parsedYaml(content: string, start: number, source: Source, report: Repo
   }
 }
 
-function yamlSpans(source: Source, start: number, content: string): (path: string) => Span {
+function yamlSpans(source: Source, start: number, contents: unknown): (path: string) => Span {
   return (path) => {
-    const document = parseDocument(content, { uniqueKeys: false, logLevel: 'silent' });
-    let node: unknown = document.contents;
+    let node = contents;
     let range: readonly number[] | null | undefined;
     for (const key of path.split('.')) {
       const pair = isMap(node)

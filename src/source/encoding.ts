@@ -42,11 +42,13 @@ function decodeBytes(bytes: Uint8Array): Decoded | undefined {
   if (utf16) return { text: iconv.decode(bytes, utf16) };
   if (isBinary(bytes)) return undefined;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: utf8.decode(bytes) };
   } catch {
     return { text: iconv.decode(bytes, 'windows-1252'), guessed: true };
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function utf16Encoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

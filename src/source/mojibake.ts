@@ -16,10 +16,14 @@ export interface Repair {
  * in honest text hardly any accented letter stands beside just the character that would make it valid.
  */
 export function repairMojibake(text: string): Repair | undefined {
-  if (!/[^\p{ASCII}]{2}/u.test(text)) return undefined;
+  if (!mayBeMangled.test(text)) return undefined;
   const attempts = encodings.map((encoding) => attempt(text, encoding)).filter((result) => result !== undefined);
   return attempts.sort((a, b) => b.count - a.count)[0];
 }
+
+/** Two characters in a row that both encodings have above ASCII between them; other scripts are done with at once. */
+const mayBeMangled =
+  /[\u0080-\u0192\u02C6-\u02DD\u03A9\u03C0\u2013-\u2265\u25CA\uF8FF\uFB01\uFB02]{2}/;
 
 const encodings = [
   { name: 'Mac Roman', codec: 'macintosh' },
@@ -47,19 +51,28 @@ function attempt(text: string, { name, codec }: (typeof encodings)[number]): Rep
   return { text: whole, encoding: name, count, ...first };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function repairedRun(run: string, byteOf: ReadonlyMap<string, number>): string | undefined {
   if (run.length < 2) return undefined;
   const bytes: number[] = [];
+  const lead = byteOf.get(run.charAt(0));
+  if (lead === undefined || !isLead(lead)) return undefined;
   for (const character of run) {
     const byte = byteOf.get(character);
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    return utf8.decode(Uint8Array.from(bytes));
   } catch {
     return undefined;
   }
+}
+
+/** Of a character of several bytes, the first. */
+function isLead(byte: number): boolean {
+  return byte >= 0xc2 && byte <= 0xf4;
 }
 
 function byteTable(codec: string): ReadonlyMap<string, number> {

@@ -1,5 +1,7 @@
 import type { Dates, PartialDate } from '../profile.ts';
-import { mayBeginDate, patterns } from './date-words.ts';
+import { mayBeginDate, presentWordAt, sinceWordAt, untilWordAt } from './date-words.ts';
+import { remembering } from '../remembering.ts';
+import type { WordAt } from '../words/word-at.ts';
 import { monthAt, type Point, pointAt } from './point.ts';
 
 /** A stretch of time that stands in a text, from `start` to `end`, exclusive. */
@@ -10,7 +12,7 @@ export interface FoundDates {
 }
 
 /** Every date and range of dates in a line of plain text, in order, in any language onesheet reads. */
-export function findDates(line: string): readonly FoundDates[] {
+export const findDates = remembering((line: string): readonly FoundDates[] => {
   if (!/\d\d/.test(line)) return [];
   const text = line.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
   // Lower case is longer than upper in a few letters; then places would not agree.
@@ -48,7 +50,7 @@ export function findDates(line: string): readonly FoundDates[] {
     end = range.to;
   }
   return found;
-}
+});
 
 interface Range {
   readonly start?: PartialDate;
@@ -58,7 +60,7 @@ interface Range {
 }
 
 function rangeAt(text: string, at: number): Range | undefined {
-  const since = skip(patterns.since, text, at);
+  const since = skip(sinceWordAt, text, at);
   if (since !== undefined) {
     const first = pointAt(text, skipSpaces(text, since));
     if (!first) return pointOrRange(text, at);
@@ -108,7 +110,7 @@ function afterFirst(text: string, first: Point): Range | undefined {
   if (gap !== undefined) {
     const second = pointAt(text, gap);
     if (second) return { start, end: endOf(second), exact: exact && second.date.season === undefined, to: second.end };
-    const now = skip(patterns.present, text, gap);
+    const now = skip(presentWordAt, text, gap);
     if (now !== undefined) return { start, end: 'present', exact, to: closed(text, gap, now) };
     const short = match(/'?(\d\d)(?![\d./-])/y, text, gap)?.replace("'", '');
     if (short !== undefined) {
@@ -137,7 +139,7 @@ function separatorEnd(text: string, at: number): number | undefined {
   const dash = match(/\s{0,3}(?:-{1,3}|[–—−‐‑~〜～→])\s{0,3}\(?/y, text, at);
   if (dash !== undefined) return at + dash.length;
   const from = skipSpaces(text, at);
-  const word = skip(patterns.until, text, from);
+  const word = skip(untilWordAt, text, from);
   if (
     word === undefined ||
     (from === at && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text[from] ?? ''))
@@ -153,8 +155,8 @@ function closed(text: string, gap: number, end: number): number {
   return text[gap - 1] === '(' && text[end] === ')' ? end + 1 : end;
 }
 
-function skip(pattern: RegExp, text: string, at: number): number | undefined {
-  const found = match(pattern, text, at);
+function skip(wordAt: WordAt, text: string, at: number): number | undefined {
+  const found = wordAt(text, at);
   return found === undefined ? undefined : at + found.length;
 }
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../profile.ts';
-import { months, patterns, type Season, seasons } from './date-words.ts';
+import { months, monthWordAt, type Season, seasons, seasonWordAt } from './date-words.ts';
 
 /** A date found at a place of a text. */
 export interface Point {
@@ -18,15 +18,15 @@ export function pointAt(text: string, at: number): Point | undefined {
 
 /** A month without a year, as in the first half of `May – July 2020`. */
 export function monthAt(text: string, at: number): { readonly month: number; readonly end: number } | undefined {
-  const name = match(patterns.month, text, at);
-  const month = name && months.get(name);
+  const name = monthWordAt(text, at);
+  const month = name && months().get(name);
   return month ? { month, end: at + name.length + (text[at + name.length] === '.' ? 1 : 0) } : undefined;
 }
 
 /** `March 2019`, `Mar. 5, 2019`, `Mar '19`, `Jan-20`, `Summer 2020`, `WS 2019/20`. */
 function wordsFirst(text: string, at: number): Point | undefined {
   const month = monthAt(text, at);
-  const season = month ? undefined : match(patterns.season, text, at);
+  const season = month ? undefined : seasonWordAt(text, at);
   if (!month && season === undefined) return undefined;
   const from = month?.end ?? at + (season?.length ?? 0);
   const full = match(monthYear, text, from, (groups) => groups);
@@ -39,7 +39,7 @@ function wordsFirst(text: string, at: number): Point | undefined {
         year,
         ...(month && { month: month.month }),
         ...(month && day && { day: Number(day) }),
-        ...(season !== undefined && { season: seasons.get(season) as Season }),
+        ...(season !== undefined && { season: seasons().get(season) as Season }),
       },
       ...(academic && { endYear: academic.year }),
       end: academic?.end ?? from + full[0].length,
@@ -108,9 +108,9 @@ function yearFirst(text: string, at: number): Point | undefined {
   const year = Number(found);
   const end = at + 4;
   const gap = text[end] === ' ' || text[end] === ',' ? (text[end + 1] === ' ' ? 2 : 1) : 0;
-  const season = match(patterns.season, text, end + gap);
+  const season = seasonWordAt(text, end + gap);
   if (season !== undefined)
-    return { date: { year, season: seasons.get(season) as Season }, end: end + gap + season.length, form: 'words' };
+    return { date: { year, season: seasons().get(season) as Season }, end: end + gap + season.length, form: 'words' };
   const month = gap > 0 ? monthAt(text, end + gap) : undefined;
   // `2019 May 2020` is two dates.
   if (month && !/^[.,]?\s*\d/.test(text.slice(month.end, month.end + 4)))

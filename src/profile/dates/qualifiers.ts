@@ -1,5 +1,5 @@
 import type { FoundDates } from './find.ts';
-import { lexicon } from '../words/lexicon.ts';
+import { wordSet } from '../words/lexicon.ts';
 
 /** Widens dates by what qualifies them: "(expected)", "(3 months)", "Class of"; such dates are not exact. */
 export function withQualifiers(line: string, found: FoundDates): FoundDates {
@@ -19,7 +19,7 @@ export function withQualifiers(line: string, found: FoundDates): FoundDates {
 
 function isQualifier(phrase: string): boolean {
   const words = phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  return words.length > 0 && words.every((word) => qualifiers.has(word));
+  return words.length > 0 && words.every((word) => qualifiers().has(word));
 }
 
-const qualifiers: ReadonlyMap<string, true> = lexicon((words) => words.qualifiers.map((word) => [word, true] as const));
+const qualifiers = wordSet((words) => words.qualifiers);

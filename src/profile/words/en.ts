@@ -198,7 +198,7 @@ export const english: Words = {
       'awards and fellowships',
       'distinctions',
       'accomplishments',
-      'honors & fellowships',
+      'honors and fellowships',
     ],
     certificates: [
       'certificates',
@@ -806,7 +806,7 @@ export const english: Words = {
       'social',
     ],
   },
-  myNameIs: ['meet', 'get to know', 'my name is', "i'm", 'i am', 'i’m', 'this is', 'call me', 'name is'],
+  myNameIs: ['meet', 'get to know', 'my name is', "i'm", 'i am', "i'm", 'this is', 'call me', 'name is'],
   common: ['the', 'and', 'of', 'to', 'in', 'for', 'with', 'a', 'on', 'from', 'by', 'is', 'at', 'as', 'an', 'my', 'i'],
   navigation: [
     'back to home',

@@ -113,10 +113,10 @@ export const french: Words = {
     languages: ['langues', 'langue', 'compétences linguistiques', 'langues étrangères'],
     interests: [
       "centres d'intérêt",
-      'centres d’intérêt',
+      "centres d'intérêt",
       "centre d'intérêt",
       "centres d'intérêts",
-      'centres d’intérêts',
+      "centres d'intérêts",
       'loisirs',
       'intérêts',
       'hobbies',
@@ -126,7 +126,7 @@ export const french: Words = {
       'loisirs et intérêts',
     ],
     references: ['références', 'recommandations'],
-    teaching: ['enseignement', 'enseignements', "expérience d'enseignement", 'activités d’enseignement'],
+    teaching: ['enseignement', 'enseignements', "expérience d'enseignement", "activités d'enseignement"],
     talks: ['conférences', 'exposés', 'interventions', 'présentations', 'conférences invitées'],
     contact: [
       'contact',
@@ -156,7 +156,7 @@ export const french: Words = {
   seasons: { spring: ['printemps'], summer: ['été'], autumn: ['automne'], winter: ['hiver'] },
   present: [
     "aujourd'hui",
-    'aujourd’hui',
+    "aujourd'hui",
     'actuellement',
     'présent',
     'en cours',
@@ -167,7 +167,7 @@ export const french: Words = {
     'ce jour',
   ],
   since: ['depuis', 'depuis le', 'dès', 'à partir de'],
-  until: ['à', 'au', "jusqu'à", 'jusqu’à', "jusqu'en"],
+  until: ['à', 'au', "jusqu'à", "jusqu'à", "jusqu'en"],
   qualifiers: [
     'prévu',
     'prévue',
@@ -364,7 +364,7 @@ export const french: Words = {
       'permis de conduire',
     ],
   },
-  myNameIs: ['voici', "je m'appelle", 'je m’appelle', 'je suis', 'mon nom est'],
+  myNameIs: ['voici', "je m'appelle", "je m'appelle", 'je suis', 'mon nom est'],
   common: [
     'le',
     'la',

@@ -122,7 +122,7 @@ export const italian: Words = {
   ],
   seasons: { spring: ['primavera'], summer: ['estate'], autumn: ['autunno'], winter: ['inverno'] },
   present: ['oggi', 'presente', 'attuale', 'attualmente', 'in corso', 'ad oggi', 'adesso', 'data odierna', 'tuttora'],
-  since: ['dal', 'da', 'dall’', "dall'", 'a partire da'],
+  since: ['dal', 'da', "dall'", "dall'", 'a partire da'],
   until: ['a', 'al', 'fino a', 'fino al', 'ad'],
   qualifiers: [
     'previsto',

@@ -223,7 +223,7 @@ export const korean: Words = {
   organizations: [
     '주식회사',
     '(주)',
-    '㈜',
+    '(주)',
     '유한회사',
     '대학교',
     '대학원',

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { languages } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -8,30 +9,26 @@ export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }
 
-/** All words that `pick` takes from each language, folded; the first language to claim a word has it. */
-export function lexicon<T>(pick: (words: Words) => Iterable<readonly [string, T]>): ReadonlyMap<string, T> {
-  const all = new Map<string, T>();
-  for (const words of languages) {
-    for (const [word, value] of pick(words)) {
-      const key = folded(word);
-      if (!all.has(key)) all.set(key, value);
+/** All words that `pick` takes from each language, put together when first asked for; the first language to claim a word has it. */
+export function lexicon<T>(pick: (words: Words) => Iterable<readonly [string, T]>): () => ReadonlyMap<string, T> {
+  return lazily(() => {
+    const all = new Map<string, T>();
+    for (const words of languages) {
+      for (const [word, value] of pick(words)) if (!all.has(word)) all.set(word, value);
     }
-  }
-  return all;
+    return all;
+  });
 }
 
-/** A pattern that matches any of some words where it is tried, the longest first, and never half a word of an alphabet. */
+/** The same where a word means nothing but itself. */
+export function wordSet(pick: (words: Words) => Iterable<string>): () => ReadonlySet<string> {
+  return lazily(() => new Set(languages.flatMap((words) => [...pick(words)])));
+}
+
+/** A pattern for any of some words, the longest first. */
 export function anyOf(words: Iterable<string>): string {
-  const sorted = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
-  const whole = sorted.filter((word) => endsInLetter.test(word)).map(escaped);
-  const open = sorted.filter((word) => !endsInLetter.test(word)).map(escaped);
-  return `(?:(?:${whole.join('|')})${notInWord}|${open.length > 0 ? open.join('|') : '(?!)'})`;
-}
-
-const notInWord = String.raw`(?![\p{L}\p{M}])`;
-/** Scripts without spaces between words need no boundary. */
-const endsInLetter = /[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]$/v;
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
 }

@@ -25,6 +25,8 @@ export class ContactCollector {
   #url: string | undefined;
   #location: Location | undefined;
   readonly #profiles: SocialProfile[] = [];
+  /** Of the profiles. */
+  readonly #addresses = new Set<string | undefined>();
   readonly #details: Detail[] = [];
   readonly #said = new Set<string>();
   readonly #structure: string[] = [];
@@ -53,17 +55,17 @@ export class ContactCollector {
   /** Whether any piece of a line is a way to reach somebody, and none of them prose. */
   wouldTake(line: Text): boolean {
     const pieces = splitAt(line, separators);
-    return pieces.some(isReachable) && pieces.every((piece) => plain(piece).length <= 80);
+    return pieces.every((piece) => plain(piece).length <= 80) && pieces.some(isReachable);
   }
 
   /** A line that says nothing but how to reach somebody, wherever it stands. */
   tookAway(line: Text): boolean {
+    if (plain(line).length > 160) return false;
     const known = labelled(line);
     const isOwn = known
       ? known.kind === 'email' || known.kind === 'phone'
-      : splitAt(line, separators).length > 1 && findEmail(plain(line)) !== undefined && this.wouldTake(line);
-    if (!isOwn || !isReachable(splitAt(line, separators).find(isReachable) ?? []) || plain(line).length > 160)
-      return false;
+      : findEmail(plain(line)) !== undefined && splitAt(line, separators).length > 1 && this.wouldTake(line);
+    if (!isOwn || !splitAt(line, separators).some(isReachable)) return false;
     this.line(line, true);
     return true;
   }
@@ -115,11 +117,16 @@ export class ContactCollector {
   network(network: string, value: string): void {
     const social = socialProfile(linkAddress(value) ?? linkAddress(`https://${value}`) ?? '');
     const known = social ?? { network, username: value.replace(/^@/, '') };
-    if (!this.#profiles.some((profile) => profile.network === known.network)) this.#profiles.push(known);
+    if (!this.#profiles.some((profile) => profile.network === known.network)) this.#addProfile(known);
   }
 
   detail(value: Text): void {
     this.#detail({ value });
+  }
+
+  #addProfile(profile: SocialProfile): void {
+    this.#profiles.push(profile);
+    this.#addresses.add(profile.url);
   }
 
   #piece(piece: Text): void {
@@ -171,7 +178,7 @@ export class ContactCollector {
 
   #link(href: string, label: string): void {
     const social = socialProfile(href);
-    if (social && !this.#profiles.some((profile) => profile.url === social.url)) {
+    if (social && !this.#addresses.has(social.url)) {
       const says = label.toLowerCase();
       const isNamed = [
         social.network,
@@ -179,7 +186,7 @@ export class ContactCollector {
         href,
         href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
       ].some((name) => name?.toLowerCase() === says);
-      this.#profiles.push(isNamed || label === '' ? social : { ...social, extra: { label } });
+      this.#addProfile(isNamed || label === '' ? social : { ...social, extra: { label } });
     } else if (social) return;
     else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
     else if (this.#url === undefined && (isAddress(label, href) || labelled([{ text: `${label}: x` }])?.kind === 'url'))
@@ -197,7 +204,7 @@ export class ContactCollector {
         href === undefined
           ? socialProfile(linkAddress(`https://${plainValue.replace(/^https?:\/\//, '')}`) ?? '')
           : socialProfile(href);
-      this.#profiles.push(social ?? { network, username: plainValue, ...(href !== undefined && { url: href }) });
+      this.#addProfile(social ?? { network, username: plainValue, ...(href !== undefined && { url: href }) });
       return;
     }
     switch (kind) {

@@ -25,15 +25,15 @@ export function labelled(text: Text): Labelled | undefined {
 
 export function labelKind(label: string): LabelKind | undefined {
   return (
-    labels.get(
+    labels().get(
       folded(label)
         .replace(/[\s.:：]+$/u, '')
         .trim(),
-    ) ?? labels.get(folded(label).trim())
+    ) ?? labels().get(folded(label).trim())
   );
 }
 
-const labels: ReadonlyMap<string, LabelKind> = lexicon((words) =>
+const labels = lexicon((words) =>
   (Object.entries(words.labels) as [LabelKind, readonly string[]][]).flatMap(([kind, names]) =>
     names.map((name) => [name, kind] as const),
   ),

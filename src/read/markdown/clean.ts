@@ -55,7 +55,7 @@ const passes: readonly Pass[] = [
     one: 'a script, style or frame',
     many: 'scripts, styles and frames',
     run: (text, remove) =>
-      invisible.reduce(
+      (hasInvisible.test(text) ? invisible : []).reduce(
         (rest, tag) => between(rest, new RegExp(`<${tag}\\b[^<>]*>`, 'gi'), new RegExp(`</${tag}\\s*>`, 'gi'), remove),
         text,
       ),
@@ -91,6 +91,8 @@ const invisible = [
   'audio',
 ];
 
+const hasInvisible = new RegExp(`<(?:${invisible.join('|')})\\b`, 'i');
+
 /** A comment that is never closed hides the rest of the page, as in a browser; a stray `-->` says nothing. */
 function comments(text: string, remove: Remove): string {
   return between(text, /<!--/g, /-->/g, remove, 'hides the rest').replaceAll('-->', '');
@@ -125,6 +127,7 @@ const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 /** One spelling a letter: accents composed, ligatures spelled out, what has no width or is only a picture gone. */
 function characters(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)

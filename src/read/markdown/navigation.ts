@@ -1,3 +1,4 @@
+import { lazily } from '../../profile/lazily.ts';
 import { plain } from '../../profile/text.ts';
 import { folded } from '../../profile/words/lexicon.ts';
 import { languages } from '../../profile/words/languages.ts';
@@ -22,9 +23,11 @@ export function withoutNavigation(nodes: readonly Node[], source: Source, report
 const MOST_MORE = 7;
 
 /** By their first word, so that most lines are done with at once. */
-const phrases: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  languages.flatMap(({ navigation }) => navigation.map(bare)),
-  (phrase) => phrase.split(' ')[0] ?? '',
+const phrases = lazily(() =>
+  Map.groupBy(
+    languages.flatMap(({ navigation }) => navigation),
+    (phrase) => phrase.split(' ')[0] ?? '',
+  ),
 );
 /** Longer lines than this are prose. */
 const longest = 160;
@@ -32,7 +35,7 @@ const longest = 160;
 function isNavigation(line: string): boolean {
   if (line.length > longest) return false;
   const words = bare(line);
-  return (phrases.get(words.split(' ')[0] ?? '') ?? []).some((phrase) => {
+  return (phrases().get(words.split(' ')[0] ?? '') ?? []).some((phrase) => {
     if (words === phrase) return true;
     const more = words.startsWith(`${phrase} `) ? words.slice(phrase.length + 1).split(' ').length : Infinity;
     return more <= MOST_MORE;

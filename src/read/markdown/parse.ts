@@ -1,32 +1,29 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import definitionLists from 'markdown-it-deflist';
+import type { Token } from 'markdown-it';
 import { addHtml } from './html.ts';
+import { blocksOf, type Env, inlinesOf } from './parser.ts';
 import { type Element, TreeBuilder } from './tree.ts';
 
 /** Parses cleaned Markdown, with the HTML in it, into one tree; `firstLine` is the line of the file that it begins on. */
 export function parse(markdown: string, firstLine: number): Element {
   const builder = new TreeBuilder();
-  for (const token of parser.parse(markdown, {})) addBlock(token, builder, firstLine);
+  const env = {};
+  for (const token of blocksOf(markdown, env)) addBlock(token, builder, firstLine, env);
   return builder.root;
 }
 
 /** Parses one line of inline Markdown. */
 export function parseInline(markdown: string): Element {
   const builder = new TreeBuilder();
-  for (const token of parser.parseInline(markdown, {})) addInline(token.children ?? [], builder);
+  addInline(inlinesOf(markdown, {}), builder);
   return builder.root;
 }
 
-const parser = new MarkdownIt({ html: true }).use(definitionLists);
-// A link of any kind is parsed as one, so that its words stand alone; which addresses are kept, `links.ts` says.
-parser.validateLink = () => true;
-
-function addBlock(token: Token, builder: TreeBuilder, firstLine: number): void {
+function addBlock(token: Token, builder: TreeBuilder, firstLine: number, env: Env): void {
   if (token.map) builder.line = token.map[0] + firstLine;
   if (token.type === 'inline') {
-    addInline(token.children ?? [], builder);
+    addInline(inlinesOf(token.content, env), builder);
   } else if (token.type === 'html_block') {
-    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder));
+    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder, env));
   } else if (token.type === 'fence' || token.type === 'code_block') {
     builder.open('pre');
     builder.text(token.content);
@@ -60,10 +57,10 @@ function addInline(tokens: readonly Token[], builder: TreeBuilder): void {
 }
 
 /** Inside `<div markdown="1">` and its like, many generators read Markdown on; plain HTML has no use for its marks. */
-function addTextOfHtml(text: string, builder: TreeBuilder): void {
+function addTextOfHtml(text: string, builder: TreeBuilder, env: Env): void {
   if (/\*\*|__|\]\(|`/.test(text)) {
     const line = builder.line;
-    for (const token of parser.parseInline(text.trim(), {})) addInline(token.children ?? [], builder);
+    addInline(inlinesOf(text.trim(), env), builder);
     builder.line = line;
   } else builder.text(text.replace(/\s+/g, ' '));
 }

@@ -29,16 +29,17 @@ export interface Outline {
 export function outline(page: readonly Node[], pageTitle: string | undefined): Outline {
   const nodes = withPromotedHeadings(withPlainText(page));
   const level = sectionLevel(nodes);
-  const head: Node[] = [];
+  const head = new Head();
   const parts: { kind: HeadingKind; title: Text; level: number; nodes: Node[]; at: number }[] = [];
   for (const node of nodes) {
     const current = parts.at(-1);
     const meaning = node.kind === 'heading' ? opens(node, current, level, head) : undefined;
     if (node.kind === 'heading' && meaning) {
       parts.push({ kind: meaning.kind, title: node.text, level: node.level, nodes: [], at: node.at });
-    } else (current?.nodes ?? head).push(node);
+    } else if (current) current.nodes.push(node);
+    else head.push(node);
   }
-  return withUntitled(head, parts, pageTitle);
+  return withUntitled(head.nodes, parts, pageTitle);
 }
 
 /** A page that is one section by its title, or that begins with dated headings, has a section without a heading. */
@@ -74,16 +75,16 @@ function opens(
   heading: Heading,
   current: { readonly kind: HeadingKind; readonly level: number; readonly nodes: readonly Node[] } | undefined,
   level: number,
-  head: readonly Node[],
+  head: Head,
 ): HeadingMeaning | undefined {
   const meaning = headingMeaning(plain(heading.text));
   if (heading.level > level) {
-    if (!meaning?.exact || !current) return undefined;
-    const inner = current.nodes.filter((node) => node.kind === 'heading');
-    const isSibling = inner.every(
-      (other) => other.level === heading.level && findDates(plain(other.text)).length === 0,
+    if (!meaning?.exact || !current || meaning.kind === current.kind || takesEntries.has(current.kind)) return undefined;
+    const isSibling = current.nodes.every(
+      (node) =>
+        node.kind !== 'heading' || (node.level === heading.level && findDates(plain(node.text)).length === 0),
     );
-    return isSibling && meaning.kind !== current.kind && !takesEntries.has(current.kind) ? meaning : undefined;
+    return isSibling ? meaning : undefined;
   }
   if (meaning) return meaning;
   if (!current && isLabelHeading(heading, head)) return undefined;
@@ -94,12 +95,28 @@ function opens(
   return { kind: 'other', exact: false };
 }
 
+/** Accumulates what stands before the first section. */
+class Head {
+  readonly nodes: Node[] = [];
+  /** The first node that is no rule. */
+  first: Node | undefined;
+  count = 0;
+  headings = 0;
+
+  push(node: Node): void {
+    this.nodes.push(node);
+    if (node.kind === 'rule') return;
+    this.first ??= node;
+    this.count += 1;
+    if (node.kind === 'heading') this.headings += 1;
+  }
+}
+
 /** Directly below the name, and deeper: what the person is. */
-function isLabelHeading(heading: Heading, head: readonly Node[]): boolean {
-  const [first, ...more] = head.filter((node) => node.kind !== 'rule');
+function isLabelHeading(heading: Heading, { first, count }: Head): boolean {
   return (
     first?.kind === 'heading' &&
-    more.length === 0 &&
+    count === 1 &&
     heading.level > first.level &&
     nameIn(plain(first.text)) !== undefined
   );
@@ -111,12 +128,9 @@ function isTitle(heading: string): boolean {
 }
 
 /** The first heading may be the name; one directly below it says what the person is. */
-function opensHead(heading: Heading, head: readonly Node[]): boolean {
-  const before = head.filter((node) => node.kind !== 'rule');
-  const headings = before.filter((node) => node.kind === 'heading');
+function opensHead(heading: Heading, { first, count, headings }: Head): boolean {
   return (
-    headings.length === 0 ||
-    (headings.length === before.length && headings.length < 3 && heading.level > (headings[0]?.level ?? 0))
+    headings === 0 || (first?.kind === 'heading' && headings === count && headings < 3 && heading.level > first.level)
   );
 }
 

@@ -56,7 +56,10 @@ export class TreeBuilder {
   }
 
   text(text: string): void {
-    if (text !== '') this.#top.children.push(text);
+    const { children } = this.#top;
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else if (text !== '') children.push(text);
   }
 
   leaf(tag: string, attributes: Readonly<Record<string, string>> = {}): void {

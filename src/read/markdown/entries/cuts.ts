@@ -1,10 +1,12 @@
 import { cuesOf } from '../../../profile/cues.ts';
 import type { Run, Text } from '../../../profile/profile.ts';
-import { anyOf, lexicon } from '../../../profile/words/lexicon.ts';
+import { lazily } from '../../../profile/lazily.ts';
+import { hasIdeographs } from '../../../profile/scripts.ts';
+import { anyOf, wordSet } from '../../../profile/words/lexicon.ts';
 
 /** A word at the beginning of a piece that only says that an organization follows. */
 export function leadingAtWord(piece: string): string {
-  return leading.exec(piece)?.[0] ?? '';
+  return leading().exec(piece)?.[0] ?? '';
 }
 
 /** A stretch of a line that is one piece. */
@@ -44,7 +46,7 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
     if (characters.slice(start, end).trim() !== '') cuts.push({ start, end, aside, glue, word });
     word = '';
   };
-  for (const found of characters.matchAll(isWide(characters) ? wideSeparators : separators)) {
+  for (const found of characters.matchAll(hasIdeographs(characters) ? wideSeparators() : separators())) {
     if (found[2] !== undefined && cuesOf(characters.slice(start, found.index)).title === 0) continue;
     for (const edge of [...edges].filter((value) => value > start && value <= found.index)) {
       push(edge);
@@ -72,21 +74,20 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
 }
 
 /** Bars, bullets, spaced dashes, semicolons, commas, wide gaps, runs of dashes, and short parentheses. */
-const atWords = lexicon((words) => words.at.map((word) => [word, true] as const));
-/** "Engineer at Acme", where what comes before is a role. */
-const atWord = String.raw`\s(${anyOf(atWords.keys())})\s`;
-const leading = new RegExp(`^(?:${anyOf(atWords.keys())})\\s+`, 'iu');
-const separators = new RegExp(
-  `${/\s*[|•·｜・]\s*|\s+[–—-]{1,3}\s+|\s*[-_.]{4,}\s*|\s*[;；]\s*|:\s+|：|,\s+|[，、،]\s*|\s{3,}|\n|\s*\(([^()]{1,60})\)\s*/.source}|${atWord}`,
-  'giu',
+const atWords = wordSet((words) => words.at);
+const leading = lazily(() => new RegExp(`^(?:${anyOf(atWords())})\\s+`, 'iu'));
+/** The last are the words of "Engineer at Acme", where what comes before is a role. */
+const separators = lazily(
+  () =>
+    new RegExp(
+      `${/\s*[|•·｜・]\s*|\s+[–—-]{1,3}\s+|\s*[-_.]{4,}\s*|\s*[;；]\s*|:\s+|：|,\s+|[，、،]\s*|\s{3,}|\n|\s*\(([^()]{1,60})\)\s*/.source}|\\s(${anyOf(atWords())})\\s`,
+      'giu',
+    ),
 );
-
 /** Where words are not spaced, a space parts as a comma does elsewhere. */
-const wideSeparators = new RegExp(`${separators.source}|(?<=[^\\s\\p{ASCII}])\\s+(?=[^\\s\\p{ASCII}])`, 'giu');
-
-function isWide(characters: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(characters);
-}
+const wideSeparators = lazily(
+  () => new RegExp(`${separators().source}|(?<=[^\\s\\p{ASCII}])\\s+(?=[^\\s\\p{ASCII}])`, 'giu'),
+);
 
 /** A comma, or the space of unspaced scripts, ties a piece to the one before; other separators part them. */
 function glueOf(separator: string): string {

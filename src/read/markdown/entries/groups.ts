@@ -110,8 +110,22 @@ function withoutColon(text: Text): Text {
 
 /** The words of a list in one line; commas inside parentheses part nothing. */
 function wordsOf(text: Text): readonly Text[] {
-  const words = splitAt(text, /\s*[;；|•·、，\n]\s*|,\s+(?![^()]*\))|,(?=\p{L})(?![^()]*\))/gu);
+  const isInside = insideParentheses(plain(text));
+  const words = splitAt(text, separator, ({ 0: mark, index }) => !(mark.startsWith(',') && isInside(index)));
   return words.map((word) => trimmed(word)).filter((word) => /[\p{L}\p{N}]/u.test(plain(word)));
+}
+
+const separator = /\s*[;；|•·、，\n]\s*|,\s+|,(?=\p{L})/gu;
+
+/** Whether the next parenthesis after a place closes one; for places that only go forward. */
+function insideParentheses(text: string): (at: number) => boolean {
+  let [open, close] = [-1, -1];
+  const after = (mark: string, at: number): number => (text.indexOf(mark, at) + 1 || Infinity) - 1;
+  return (at) => {
+    if (open < at) open = after('(', at);
+    if (close < at) close = after(')', at);
+    return close < open;
+  };
 }
 
 function trimmed(word: Text): Text {

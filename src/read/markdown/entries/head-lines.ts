@@ -1,5 +1,6 @@
 import { findDates } from '../../../profile/dates/find.ts';
 import type { SectionKind } from '../../../profile/profile.ts';
+import { hasIdeographs } from '../../../profile/scripts.ts';
 import { plain } from '../../../profile/text.ts';
 import type { Line } from '../nodes.ts';
 import type { HeadLine } from './draft.ts';
@@ -33,7 +34,7 @@ function isComplete(head: readonly HeadLine[], kind: SectionKind): boolean {
       (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
       characters,
     );
-    const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(undated);
+    const isSpaced = !hasIdeographs(undated);
     const leans = undated.split(isSpaced ? /[,|•·;]|\s[–—-]+\s/ : /[,，、|•·;\s]/).map((part) => leanOf(part, kind));
     return leans.some((lean) => lean > 0) && leans.some((lean) => lean < 0);
   });
@@ -41,7 +42,7 @@ function isComplete(head: readonly HeadLine[], kind: SectionKind): boolean {
 
 /** Chinese and Japanese are wrapped late, if at all. */
 function isShortWide(line: string): boolean {
-  return line.length < 40 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line);
+  return line.length < 40 && hasIdeographs(line);
 }
 
 /** Prose that is only wrapped fills its lines; lines that all stay short were broken on purpose. */

@@ -1,15 +1,17 @@
 import { findDates } from '../../../profile/dates/find.ts';
 import type { Text } from '../../../profile/profile.ts';
+import { remembering } from '../../../profile/remembering.ts';
+import { hasIdeographs } from '../../../profile/scripts.ts';
 import { plain } from '../../../profile/text.ts';
 
 /** How long a text is in words; where words are not spaced, two characters count as one. */
-export function wordCount(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const spaced =
-    text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu, ' ').match(/[\p{L}\p{N}][^\s]*/gu)
-      ?.length ?? 0;
-  return spaced + Math.ceil(wide / 2);
-}
+export const wordCount = remembering((text: string): number => {
+  const wide = hasIdeographs(text) ? (text.match(ideograph)?.length ?? 0) : 0;
+  const spaced = wide > 0 ? text.replace(ideograph, ' ') : text;
+  return (spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(wide / 2);
+});
+
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Whether a line is dated as the head of an entry is: dates at one end, or set apart, in a line that is no prose. */
 export function isDatedLine(text: Text): boolean {
