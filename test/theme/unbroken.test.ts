@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { withFullLastLine, withWholeRanges } from '../../src/theme/unbroken.ts';
+
+/** What is kept on one line. */
+function kept(markup: string): readonly (string | undefined)[] {
+  return [...markup.matchAll(/<span class="unbroken">(.*?)<\/span>/g)].map(([, words]) => words);
+}
+
+suite('words that stay on one line', () => {
+  test('are ranges of numbers', () => {
+    assert.deepEqual(kept(withWholeRanges('from 2014–2016 by 2–12% to 1,000–1.5, a–b, 3 – 4')), [
+      '2014–2016',
+      '2–12',
+      '1,000–1.5,',
+    ]);
+  });
+
+  test('are the last two, where they are short', () => {
+    assert.deepEqual(kept(withFullLastLine('sixty samples a day')), ['a day']);
+    assert.deepEqual(kept(withFullLastLine('from −10 to 45\u00a0°C')), ['to 45\u00a0°C']);
+    assert.deepEqual(kept(withFullLastLine('measured how caches behave')), []);
+    assert.deepEqual(kept(withFullLastLine('see <a href="x">the end</a>')), []);
+    assert.deepEqual(kept(withFullLastLine('a day')), []);
+  });
+});
