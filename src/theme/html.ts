@@ -1,5 +1,5 @@
 import type { Block, List, ListItem, Run, Text } from '../profile/profile.ts';
-import { withFullLastLine, withWholeRanges } from './unbroken.ts';
+import { withFullLastLine, withHeldDashes } from './unbroken.ts';
 
 const brand = Symbol('html');
 
@@ -90,7 +90,7 @@ function inlineMarkup(text: Text, style: InlineStyle): string {
 }
 
 function runMarkup(run: Run, style: InlineStyle): string {
-  let markup = withWholeRanges(marked(typographic(run), style)).replaceAll('\n', '<br>\n');
+  let markup = withHeldDashes(marked(typographic(run), style)).replaceAll('\n', '<br>\n');
   if (run.code) markup = `<code>${markup}</code>`;
   if (run.emphasis) markup = `<em>${markup}</em>`;
   if (run.strong) markup = `<strong>${markup}</strong>`;
@@ -108,7 +108,7 @@ function typographic(run: Run): Run {
   const text = run.text
     .replaceAll(/(?<=\p{L})'(?=[\p{L}\d])|(?<![\p{L}\d])'(?=\d\d(?![\d']))/gu, '’')
     .replaceAll(/(?<=\S) --? (?=\S)/g, ' – ')
-    .replaceAll(/ +(?=,(?:\s|$))/g, '')
+    .replaceAll(/ {1,3}(?=,(?:\s|$))/g, '')
     // From year to year, and from so many to so many per cent.
     .replaceAll(/(?<![\d-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–')
     .replaceAll(/(?<![\d-])(\d{1,3})-(?=\d{1,3}\s?%)/g, '$1–');

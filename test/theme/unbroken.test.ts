@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { withFullLastLine, withWholeRanges } from '../../src/theme/unbroken.ts';
+import { withFullLastLine, withHeldDashes } from '../../src/theme/unbroken.ts';
 
 /** What is kept on one line. */
 function kept(markup: string): readonly (string | undefined)[] {
@@ -9,11 +9,15 @@ function kept(markup: string): readonly (string | undefined)[] {
 
 suite('words that stay on one line', () => {
   test('are ranges of numbers', () => {
-    assert.deepEqual(kept(withWholeRanges('from 2014–2016 by 2–12% to 1,000–1.5, a–b, 3 – 4')), [
+    assert.deepEqual(kept(withHeldDashes('from 2014–2016 by 2–12% to 1,000–1.5, a–b')), [
       '2014–2016',
       '2–12',
       '1,000–1.5,',
     ]);
+  });
+
+  test('are a dash and the word before it', () => {
+    assert.deepEqual(kept(withHeldDashes('Aug 1, 2024 – Apr 1, 2025; so – or <b>so</b> – it is')), ['2024 –', 'so –']);
   });
 
   test('are the last two, where they are short', () => {
