@@ -1,4 +1,4 @@
-/** Markup in which no range of numbers breaks at its dash, and no dash between words begins a line. */
+/** Markup in which no range of numbers breaks at its dash, and no dash or slash between words begins a line. */
 export function withHeldDashes(markup: string): string {
   return markup.replaceAll(HELD, unbroken);
 }
@@ -9,10 +9,10 @@ export function withFullLastLine(markup: string): string {
 }
 
 /** Only from where a number or a word begins: a megabyte without a space is one word. */
-const HELD = /(?<![\d.,])\d[\d.,]*–\d[\d.,]*|(?<![^ \n<>])[^ \n<>]+ –(?= )/g;
+const HELD = /(?<![\d.,])\d[\d.,]*–\d[\d.,]*|(?<![^ \n<>])[^ \n<>]+ [–/](?= )/g;
 const LAST_WORDS = /(?<=[ \n])[^ \n<>]+ [^ \n<>]+$/;
 /** Characters of two words that would look lost on a line. */
-const SHORT = 12;
+const SHORT = 14;
 
 /** A style, not a no-break space: a search for the words must find them. */
 function unbroken(words: string): string {
