@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { withFullLastLine, withHeldDashes } from '../../src/theme/unbroken.ts';
+import { withFullLastLine, withHeldDashes, withWholeDates } from '../../src/theme/unbroken.ts';
 
 /** What is kept on one line. */
 function kept(markup: string): readonly (string | undefined)[] {
@@ -22,6 +22,12 @@ suite('words that stay on one line', () => {
       'so –',
       'is /',
     ]);
+  });
+
+  test('are dates', () => {
+    assert.deepEqual(kept(withWholeDates('Aug 1, 2024 – Apr 1, 2025')), ['Aug 1, 2024 –', 'Apr 1, 2025']);
+    assert.deepEqual(kept(withWholeDates('2009–2011')), ['2009–2011']);
+    assert.deepEqual(kept(withWholeDates('Spring, as a guest of the choir – 2011')), ['choir –']);
   });
 
   test('are the last two, where they are short', () => {
