@@ -1,4 +1,5 @@
 import type { Block, List, ListItem, Run, Text } from '../profile/profile.ts';
+import { withFullLastLine, withHeldDashes } from './unbroken.ts';
 
 const brand = Symbol('html');
 
@@ -89,7 +90,7 @@ function inlineMarkup(text: Text, style: InlineStyle): string {
 }
 
 function runMarkup(run: Run, style: InlineStyle): string {
-  let markup = marked(typographic(run), style).replaceAll('\n', '<br>\n');
+  let markup = withHeldDashes(marked(typographic(run), style)).replaceAll('\n', '<br>\n');
   if (run.code) markup = `<code>${markup}</code>`;
   if (run.emphasis) markup = `<em>${markup}</em>`;
   if (run.strong) markup = `<strong>${markup}</strong>`;
@@ -101,12 +102,13 @@ function runMarkup(run: Run, style: InlineStyle): string {
   return `<a href="${escapeText(href)}">${markup}${printed}</a>`;
 }
 
-/** Apostrophes and dashes as print has them, in the author's own words; code and addresses stay as they are. */
+/** Apostrophes, dashes and commas as print has them, in the author's own words; code and addresses stay as they are. */
 function typographic(run: Run): Run {
   if (run.code || /^\S*(?:@|:\/\/|www\.)\S*$/.test(run.text)) return run;
   const text = run.text
     .replaceAll(/(?<=\p{L})'(?=[\p{L}\d])|(?<![\p{L}\d])'(?=\d\d(?![\d']))/gu, '’')
     .replaceAll(/(?<=\S) --? (?=\S)/g, ' – ')
+    .replaceAll(/ {1,3}(?=,(?:\s|$))/g, '')
     // From year to year, and from so many to so many per cent.
     .replaceAll(/(?<![\d-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–')
     .replaceAll(/(?<![\d-])(\d{1,3})-(?=\d{1,3}\s?%)/g, '$1–');
@@ -135,7 +137,7 @@ function blocksMarkup(content: readonly Block[], level: number, style: InlineSty
 function blockMarkup(block: Exclude<Block, { kind: 'subheading' }>, level: number, style: InlineStyle): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${inlineMarkup(block.text, style)}</p>`;
+      return `<p>${withFullLastLine(inlineMarkup(block.text, style))}</p>`;
     case 'list':
       return listMarkup(block, level, style);
     case 'table':
@@ -151,7 +153,7 @@ function listMarkup(list: List, level: number, style: InlineStyle): string {
 
 function itemMarkup(item: ListItem, level: number, style: InlineStyle): string {
   const nested = item.blocks.length > 0 ? `\n${blocksMarkup(item.blocks, level, style)}` : '';
-  return `${inlineMarkup(item.text, style)}${nested}`;
+  return `${withFullLastLine(inlineMarkup(item.text, style))}${nested}`;
 }
 
 function rowsMarkup(rows: readonly (readonly Text[])[], cell: 'th' | 'td', style: InlineStyle): string {

@@ -2,6 +2,7 @@ import type { Block, Entry, Profile, Section, SectionKind, Text } from '../profi
 import { plain, text } from '../profile/text.ts';
 import type { DateSetter } from './dates.ts';
 import { blocks, escapeText, hasLink, html, inline, safeAddress, type Html, type InlineStyle } from './html.ts';
+import { withWholeDates } from './unbroken.ts';
 import type { EntryView, SectionView } from './view.ts';
 
 /** What the making of sections needs to know beside them. */
@@ -64,7 +65,7 @@ function isBrief({ body, dates, organization, note, location }: Entry, kind: Sec
 
 function entryView(entry: Entry, kind: SectionKind, { style, setDates }: Setting): EntryView {
   const { title, organization, location, note } = withTitle(entry);
-  const dates = entry.dates && html(escapeText(setDates(entry.dates)));
+  const dates = entry.dates && html(withWholeDates(escapeText(setDates(entry.dates))));
   return {
     kind,
     title: title ? linked(title, entry.url, style) : dates,

@@ -9,6 +9,11 @@ function codesAndHints(options: Readonly<Record<string, unknown>>): readonly str
   );
 }
 
+/** Markup without what only keeps words on one line. */
+function withoutSpans(body: string): string {
+  return body.replaceAll(/<\/?span[^>]*>/g, '');
+}
+
 suite('options', () => {
   test('a wrong one is an error that says the right ones', () => {
     for (const [options, expected] of [
@@ -91,12 +96,12 @@ suite('characters', () => {
         ...essayist.basics,
         email: "o'neill@x.example",
         summary: [
-          p("I'm '22, KDD'22 – so - 2019-2021, 2-12% and 0000-0001-2019-2020"),
+          p("I'm '22 , KDD'22 – so - 2019-2021, 2-12% and 0000-0001-2019-2020"),
           { kind: 'paragraph', text: [{ text: "it's - ", code: true }] },
         ],
       },
     });
-    assert.match(body, /I’m ’22, KDD’22 – so – 2019–2021, 2–12% and 0000-0001-2019-2020/);
+    assert.match(withoutSpans(body), /I’m ’22, KDD’22 – so – 2019–2021, 2–12% and 0000-0001-2019-2020/);
     assert.match(body, /<code>it&#39;s - <\/code>/);
     assert.match(body, /mailto:o&#39;neill@x\.example/);
   });
@@ -106,7 +111,7 @@ suite('characters', () => {
       ...essayist,
       basics: { ...essayist.basics, summary: [p('45 °C, 30 km, 2 % and 7 days')] },
     });
-    assert.match(body, /45\u00a0°C, 30\u00a0km, 2\u00a0% and 7 days/);
+    assert.match(withoutSpans(body), /45\u00a0°C, 30\u00a0km, 2\u00a0% and 7 days/);
   });
 
   test('arrows, stars and ticks have a font', () => {

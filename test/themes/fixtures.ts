@@ -40,6 +40,7 @@ export const FIXTURES: readonly Fixture[] = [
   { name: 'sparse', profile: essayist, pages: 1 },
   { name: 'one-liner', profile: beginner(), pages: 1 },
   { name: 'publications', profile: scholar, pages: 'any' },
+  { name: 'chapters', profile: traveller(), pages: 'any' },
   { name: 'photo', profile: portrayed(), pages: 1 },
   { name: 'chinese', profile: researcher, pages: 1 },
   { name: 'arabic', profile: architect, pages: 1, tolerated: REORDERED },
@@ -64,6 +65,23 @@ function veteran(): Profile {
     entry('What the pump did at 3 a.m.', 'Embedded Open', 'Nuremberg', '2018', '2018', []),
   ]);
   return { ...engineer, sections: [...engineer.sections.slice(0, 1), earlier, talks, ...engineer.sections.slice(1)] };
+}
+
+/** So many short sections that some page is full just where a heading stands. */
+function traveller(): Profile {
+  const chapters = Array.from({ length: 40 }, (_, index) =>
+    section('projects', `Journey ${index + 1}`, [
+      entry(
+        'Surveyor',
+        'Harbour Office',
+        'Varna',
+        `${2024 - index}-05`,
+        `${2024 - index}-09`,
+        Array.from({ length: (index % 4) + 1 }, () => 'Sounded the harbour from a rowing boat'),
+      ),
+    ]),
+  );
+  return { ...engineer, sections: chapters };
 }
 
 function beginner(): Profile {
