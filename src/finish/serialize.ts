@@ -27,8 +27,8 @@ export function serialize({ context }: PDFDocument): Uint8Array {
   const { Root, Info } = context.trailerInfo;
   const start = body.size;
   const table = context.nextRef();
-  body.places.set(table, { offset: start });
-  body.writeObject(table, crossReference(context, body.places, { Root, Info, ID: context.obj([id, id]) }));
+  const places = new Map([...body.places, [table, { offset: start }] as const]);
+  body.writeObject(table, crossReference(context, places, { Root, Info, ID: context.obj([id, id]) }));
   body.write(`startxref\n${start}\n%%EOF\n`);
   return Buffer.concat(body.parts, body.size);
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFInvalidObject, type PDFObject } from 'pdf-lib';
 
 /** An object as it is written, ISO 32000-1 7.3, each character a byte, with no more spaces than must be. */
 export function syntaxOf(object: PDFObject): string {
@@ -12,7 +12,8 @@ export function syntaxOf(object: PDFObject): string {
     for (const item of object.asArray()) items += apart(syntaxOf(item));
     return `[${items.trimStart()}]`;
   }
-  return object.toString();
+  // What could not be read is nothing; copied, it would damage what is written after it.
+  return object instanceof PDFInvalidObject ? 'null' : object.toString();
 }
 
 /** Set off from what stands before, where it does not begin with a delimiter. */
