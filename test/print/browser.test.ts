@@ -16,7 +16,7 @@ function open(options: Partial<Parameters<typeof openBrowser>[0]> = {}): Browser
 
 /** The heading of a page, as the tab shows it. */
 async function heading(tab: Tab, words: string): Promise<string> {
-  await tab.show(`<!doctype html><h1>${words}</h1>`);
+  await tab.show({ html: `<!doctype html><h1>${words}</h1>` });
   return tab.evaluate(
     () => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText,
     0,
