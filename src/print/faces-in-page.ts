@@ -24,14 +24,14 @@ declare const document: PageDocument & {
 };
 declare const FontFace: new (family: string, source: string, descriptors: SentFace['descriptors']) => PageFace;
 /** Of the window, which outlives its documents. */
-declare const globalThis: { keptFaces?: Map<string, PageFace> };
+declare const window: { keptFaces?: Map<string, PageFace> };
 
 /**
  * Gives the document its faces, and no others. A face that came once is kept, read and decoded, for the documents after it.
  * False where one is not there that was sent before: the window is another. Sent as text into the page.
  */
 export function wearInPage({ ids, sent }: WornFaces): boolean {
-  const kept = (globalThis.keptFaces ??= new Map<string, PageFace>());
+  const kept = (window.keptFaces ??= new Map<string, PageFace>());
   for (const { id, family, source, descriptors } of sent) kept.set(id, new FontFace(family, source, descriptors));
   document.fonts.clear();
   for (const id of ids) {
