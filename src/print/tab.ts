@@ -17,6 +17,7 @@ export class Tab {
   readonly #targetId: string;
   readonly #refused: string[] = [];
   #media: Markup['media'];
+  #shown = 0;
   /** Names of the faces that it has been sent. */
   readonly #faces = new Set<string>();
   readonly #lost = new AbortController();
@@ -63,6 +64,11 @@ export class Tab {
     return this.#lost.signal;
   }
 
+  /** How many documents it has shown. */
+  get shown(): number {
+    return this.#shown;
+  }
+
   /** Shows a complete document, and comes back when its images and styles are in. What is sent meanwhile finds it there. */
   async show({ html, faces = [], media }: Shown): Promise<void> {
     await this.#ready;
@@ -71,6 +77,7 @@ export class Tab {
       media === this.#media ? undefined : this.#session.send('Emulation.setEmulatedMedia', { media: media ?? 'print' });
     this.#media = media;
     this.#refused.length = 0;
+    this.#shown += 1;
     const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
     // A page's main frame bears the number of the page.
     const shown = this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html });
