@@ -10,7 +10,7 @@ import type { Disk } from './source/disk.ts';
 import type { Report } from './source/report.ts';
 import type { Source } from './source/source.ts';
 import { compose } from './theme/compose.ts';
-import { withFit } from './theme/document.ts';
+import { standalone } from './theme/document.ts';
 import { composeJsonResume } from './theme/json-resume/compose-json-resume.ts';
 import { loadTheme } from './theme/load.ts';
 import type { Markup } from './theme/markup.ts';
@@ -60,7 +60,7 @@ export async function fit(
   report: Report,
 ): Promise<(Pick<Print, 'pages' | 'fit'> & { readonly html: string }) | undefined> {
   const printed = await browser.withTab((tab) => print(markup, tab, report), signal && { signal });
-  return printed && { html: withFit(markup.html, printed.fit.value), pages: printed.pages, fit: printed.fit };
+  return printed && { html: standalone(markup, printed.fit.value), pages: printed.pages, fit: printed.fit };
 }
 
 /** Markup → a picture of its first page. */

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import type { FinishingThread } from '../finish/finishing-thread.ts';
 import { type Browser, openBrowser } from '../print/browser.ts';
-import { realDisk } from '../source/disk.ts';
+import { type Disk, realDisk } from '../source/disk.ts';
+import { THEMES_FOLDER } from '../theme/built-in.ts';
 import type { Job } from './jobs.ts';
 import type { Supply } from './load.ts';
 import type { Outcome } from './outcome.ts';
@@ -91,7 +92,7 @@ export class Press implements AsyncDisposable {
       ...(signal && { signal }),
       ...(cache && { cache }),
       ...(this.#thread && { thread: this.#thread }),
-      ...(many && { loadTheme: await loadThemesOnce() }),
+      ...(many && (await forMany(this.#supply.disk))),
     };
     try {
       yield* run(jobs, await wishesOf(request, this.#supply), world);
@@ -123,7 +124,11 @@ export class Press implements AsyncDisposable {
   }
 }
 
-async function loadThemesOnce() {
-  const { themeShelf } = await import('./theme-shelf.ts');
-  return themeShelf();
+/** What many documents have in common is loaded and read once for all of them. */
+async function forMany(disk: Disk) {
+  const [{ themeShelf }, { rememberingInstalled }] = await Promise.all([
+    import('./theme-shelf.ts'),
+    import('../source/installed-disk.ts'),
+  ]);
+  return { loadTheme: themeShelf(), disk: rememberingInstalled(disk, [THEMES_FOLDER]) };
 }

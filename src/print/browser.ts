@@ -18,6 +18,8 @@ export interface BrowserOptions {
   readonly tabs: number;
   /** How long one document may take, in milliseconds. */
   readonly timeout: number;
+  /** After so many documents a tab gives way to a new one, so that what a browser piles up goes with it; 500 by default. */
+  readonly documentsPerTab?: number;
   /** Told once what the user should know of this browser: that it has no sandbox. */
   readonly notice?: (message: string) => void;
 }
@@ -106,9 +108,10 @@ class LazyBrowser implements Browser {
     const limits = new Limits(this.#options.timeout, signal);
     let tab: Tab | undefined;
     try {
-      tab = takeSound(idle) ?? (await limits.hold(browser.openTab(), browser.gone));
+      tab = await limits.hold(soundTab(idle, browser), browser.gone);
       const result = await limits.hold(work(tab), tab.lost);
-      idle.push(tab);
+      if (tab.shown < (this.#options.documentsPerTab ?? DOCUMENTS_PER_TAB)) idle.push(Promise.resolve(tab));
+      else succeed(tab, idle, browser);
       return result;
     } catch (error) {
       if (!(error instanceof Failure)) {
@@ -143,10 +146,10 @@ class LazyBrowser implements Browser {
       this.#noticed = true;
       this.#options.notice?.(withoutSandbox());
     }
-    const idle: Tab[] = [];
+    const idle: Promise<Tab>[] = [];
     // A browser that opens none by itself is none the worse for it.
     const first = browser.firstTab?.then(
-      (tab) => idle.push(tab),
+      (tab) => idle.push(Promise.resolve(tab)),
       () => undefined,
     );
     if (first) await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_TAB_PATIENCE).unref())]);
@@ -180,10 +183,13 @@ class LazyBrowser implements Browser {
 /** In milliseconds. */
 const FIRST_TAB_PATIENCE = 3000;
 
-/** A Chromium, and its tabs that nobody uses. */
+/** A tab's process grows for the first few hundred; a new one costs about as much as a document. */
+const DOCUMENTS_PER_TAB = 500;
+
+/** A Chromium, and its tabs that nobody uses, open or about to be. */
 interface Running {
   readonly browser: RunningBrowser;
-  readonly idle: Tab[];
+  readonly idle: Promise<Tab>[];
 }
 
 /** The tab went away under the hands of whoever used it; that was not necessarily their fault. */
@@ -200,10 +206,21 @@ class LostTabError extends Error {
   }
 }
 
-/** An idle tab that has not crashed meanwhile. */
-function takeSound(idle: Tab[]): Tab | undefined {
-  for (let tab = idle.pop(); tab; tab = idle.pop()) if (!tab.lost.aborted) return tab;
-  return undefined;
+/** An idle tab that has not crashed meanwhile, else a new one. */
+async function soundTab(idle: Promise<Tab>[], browser: RunningBrowser): Promise<Tab> {
+  for (let next = idle.pop(); next; next = idle.pop()) {
+    const tab = await next.catch(() => undefined);
+    if (tab?.lost.aborted === false) return tab;
+  }
+  return browser.openTab();
+}
+
+/** Closes a tab that has shown enough, while another is opened in its place. */
+function succeed(tab: Tab, idle: Promise<Tab>[], browser: RunningBrowser): void {
+  const next = browser.openTab();
+  next.catch(() => {}); // whoever wants it hears of it
+  idle.push(next);
+  void discard(tab, browser);
 }
 
 /** Lets what ended a piece of work be heard of: the news of a browser's end comes a little later than its silence. */

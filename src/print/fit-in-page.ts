@@ -50,6 +50,9 @@ export function fitInPage({ tightest, loosest, pages: promise }: FitRequest): Fi
     return pages;
   };
 
+  /** So that the same page gives the same number everywhere; downwards, so that it still fits. */
+  const rounded = (fit: number): number => Math.floor(fit * 1000) / 1000;
+
   /** The loosest fit from `low`, which is tight enough, to `high` with which it takes no more than so many pages. */
   const loosestWithin = (low: number, high: number, pages: number): number => {
     let [tight, tightNeed, loose, looseNeed] = [low, need(low), high, need(high)];
@@ -62,8 +65,7 @@ export function fitInPage({ tightest, loosest, pages: promise }: FitRequest): Fi
       if (guessed <= pages) [tight, tightNeed] = [guess, guessed];
       else [loose, looseNeed] = [guess, guessed];
     }
-    // Rounded, so that the same page gives the same number everywhere; downwards, so that it still fits.
-    return Math.max(low, Math.floor(tight * 1000) / 1000);
+    return Math.max(low, rounded(tight));
   };
 
   const reading = (fit: number, pages: number, over = 0, overLines = 0): FitReading => {
@@ -81,8 +83,13 @@ export function fitInPage({ tightest, loosest, pages: promise }: FitRequest): Fi
   const pages = Math.ceil(need(gentle));
   if (pages <= mostPages) return reading(loosestWithin(gentle, 0, pages), pages);
 
+  // The line through both, drawn on, often gets there before the tightest, which need not be measured then.
+  const ahead = rounded((gentle * (designed - mostPages)) / (designed - need(gentle)));
+  if (tightest < ahead && ahead < gentle && need(ahead) <= mostPages)
+    return reading(loosestWithin(ahead, gentle, mostPages), mostPages);
+
   const least = need(tightest);
-  if (least <= mostPages) return reading(loosestWithin(tightest, 0, mostPages), mostPages);
+  if (least <= mostPages) return reading(loosestWithin(tightest, gentle, mostPages), mostPages);
 
   const over = least - mostPages;
   const overLines = Math.ceil((over * room()) / (parseFloat(getComputedStyle(document.body).lineHeight) || Infinity));

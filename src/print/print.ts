@@ -26,7 +26,7 @@ export interface Fit {
 /** Fits a document to its pages and prints it; nothing where its promise of pages can't be kept. */
 export async function print(markup: Markup, tab: Tab, report: Report): Promise<Print | undefined> {
   const [, [faults, reading, tooWide]] = await Promise.all([
-    tab.show(markup.html, markup.media),
+    tab.show(markup),
     tab.evaluateInTurn([
       call(faultsInPage, undefined),
       call(fitInPage, { ...markup.fit, pages: markup.pages }),

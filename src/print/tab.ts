@@ -1,5 +1,8 @@
 import type { Protocol } from 'puppeteer-core';
+import { type Face, faceSource } from '../theme/face.ts';
+import type { Markup } from '../theme/markup.ts';
 import { type BrowserConnection, type BrowserSession, SESSION_ENDED } from './connection.ts';
+import { type SentFace, wearInPage, type WornFaces } from './faces-in-page.ts';
 
 /** Which tab a session speaks with. */
 export interface Attachment {
@@ -13,7 +16,10 @@ export class Tab {
   readonly #connection: BrowserConnection;
   readonly #targetId: string;
   readonly #refused: string[] = [];
-  #media: 'print' | 'screen' = 'print';
+  #media: Markup['media'];
+  #shown = 0;
+  /** Names of the faces that it has been sent. */
+  readonly #faces = new Set<string>();
   readonly #lost = new AbortController();
 
   /** Opens a further tab, in a context of its own where there is one. */
@@ -56,15 +62,31 @@ export class Tab {
     return this.#lost.signal;
   }
 
+  /** How many documents it has shown. */
+  get shown(): number {
+    return this.#shown;
+  }
+
   /** Shows a complete document, and comes back when its images and styles are in. What is sent meanwhile finds it there. */
-  async show(html: string, media: 'print' | 'screen' = 'print'): Promise<void> {
+  async show({ html, faces = [], media }: Shown): Promise<void> {
     // Sent, not awaited: commands are done in their order, and others may be sent behind these.
-    const changed = media === this.#media ? undefined : this.#session.send('Emulation.setEmulatedMedia', { media });
+    const changed =
+      media === this.#media ? undefined : this.#session.send('Emulation.setEmulatedMedia', { media: media ?? 'print' });
     this.#media = media;
     this.#refused.length = 0;
+    this.#shown += 1;
     const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
     // A page's main frame bears the number of the page.
-    await Promise.all([changed, this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html })]);
+    const shown = this.#session.send('Page.setDocumentContent', { frameId: this.#targetId, html });
+    const [[worn]] = await Promise.all([
+      this.evaluateInTurn([call(wearInPage, this.#wardrobe(faces))]),
+      shown,
+      changed,
+    ]);
+    if (!worn) {
+      this.#lost.abort();
+      throw new Error('the tab has another window than before');
+    }
     await loaded;
   }
 
@@ -78,9 +100,7 @@ export class Tab {
   }
 
   /** Does several calls inside the page, one after the other, on one way there and back. */
-  async evaluateInTurn<const Results extends readonly unknown[]>(calls: {
-    readonly [Index in keyof Results]: Call<Results[Index]>;
-  }): Promise<Results> {
+  async evaluateInTurn<const Results extends readonly unknown[]>(calls: Calls<Results>): Promise<Results> {
     const awaited = calls.map(({ expression }) => `await ${expression}`);
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
       expression: `(async () => [${awaited.join(',')}])()`,
@@ -118,6 +138,13 @@ export class Tab {
     await this.#connection.send('Target.closeTarget', { targetId: this.#targetId });
   }
 
+  /** What the page must be told of its faces: of those that it has not been sent yet, everything. */
+  #wardrobe(faces: readonly Face[]): WornFaces {
+    const unsent = faces.filter(({ id }) => !this.#faces.has(id));
+    for (const { id } of unsent) this.#faces.add(id);
+    return { ids: faces.map(({ id }) => id), sent: unsent.map(sentFace) };
+  }
+
   async #prepare(): Promise<void> {
     const session = this.#session;
     session.on('Fetch.requestPaused', ({ requestId, request }) => {
@@ -140,12 +167,28 @@ export class Tab {
   }
 }
 
+/** What a tab needs to know of a document. */
+export type Shown = Pick<Markup, 'html' | 'faces' | 'media'>;
+
+function sentFace(face: Face): SentFace {
+  const { id, family, weight, style, range } = face;
+  return {
+    id,
+    family,
+    source: faceSource(face),
+    descriptors: { weight: String(weight), style, unicodeRange: range },
+  };
+}
+
 /** A call to be made inside a page. */
 export interface Call<Result> {
   readonly expression: string;
   /** Only for the compiler: what comes back. */
   readonly gives?: Result;
 }
+
+/** Calls whose results come back in their order. */
+type Calls<Results extends readonly unknown[]> = { readonly [Index in keyof Results]: Call<Results[Index]> };
 
 /** A call of a function that uses nothing but its argument and the page. */
 export function call<Argument, Result>(

@@ -48,6 +48,7 @@ export function compose(
   ];
   return {
     html: documentOf(view, styles.join('\n'), `links-${options.links}`, set.body),
+    faces: set.faces,
     title: view.title,
     lang: view.lang,
     paper: settings.paper,

@@ -1,4 +1,6 @@
+import { faceRule } from './face.ts';
 import { escapeText } from './html.ts';
+import type { Markup } from './markup.ts';
 import type { View } from './view.ts';
 
 /** The whole document around a page's markup. */
@@ -20,9 +22,11 @@ ${body.trim()}
 `;
 }
 
-/** The document with a fit of its own, so that it prints from any browser as it was fitted. */
-export function withFit(html: string, fit: number): string {
-  return fit === 0 ? html : html.replace('<html ', `<html style="--fit: ${fit}" `);
+/** The document with its faces and its fit in it, so that it prints from any browser as it was fitted. */
+export function standalone({ html, faces = [] }: Markup, fit: number): string {
+  const rules = faces.map((face) => `\n${faceRule(face)}`).join('');
+  const dressed = rules === '' ? html : html.replace('<style>', `<style>${rules}`);
+  return fit === 0 ? dressed : dressed.replace('<html ', `<html style="--fit: ${fit}" `);
 }
 
 /** Declarations of what the margins of later pages print: whose page, and which. */

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Disk } from '../source/disk.ts';
 import { covered } from './coverage.ts';
+import type { Face } from './face.ts';
 
 /** A type family of an `@fontsource` package: static faces, one file for each weight, style and subset of Unicode. */
 export interface Family {
@@ -21,9 +22,9 @@ interface Subset {
   readonly holds: (codePoint: number) => boolean;
 }
 
-/** Faces for a page: the rules that carry them, and the characters that none of them has. */
+/** Faces for a page, and the characters that none of them has. */
 export interface Faces {
-  readonly css: string;
+  readonly faces: readonly Face[];
   readonly missing: ReadonlySet<number>;
   readonly covers: (codePoint: number) => boolean;
 }
@@ -71,28 +72,28 @@ function all(name: string): Subset {
   return { name, range: 'U+0-10FFFF', holds: () => true };
 }
 
-/** The wanted faces of a family in the subsets that these characters need, each as a `data:` URI. */
-export function facesFor(family: Family, faces: readonly string[], characters: ReadonlySet<number>, disk: Disk): Faces {
+/** The wanted faces of a family in the subsets that these characters need. */
+export function facesFor(
+  family: Family,
+  wanted: readonly string[],
+  characters: ReadonlySet<number>,
+  disk: Disk,
+): Faces {
   const missing = new Set(characters);
-  const rules: string[] = [];
+  const faces: Face[] = [];
   for (const subset of family.subsets) {
-    const wanted = [...missing].filter(subset.holds);
-    if (wanted.length === 0) continue;
-    const files = offered(family, faces).map(({ weight, style }) => ({
-      weight,
-      style,
-      bytes: disk.read(join(family.folder, 'files', `${family.id}-${subset.name}-${weight}-${style}.woff2`)),
-    }));
-    const first = files[0]?.bytes;
-    const found = first ? drawnBy(first, subset, wanted) : [];
+    const held = [...missing].filter(subset.holds);
+    if (held.length === 0) continue;
+    const cut = offered(family, wanted).flatMap(
+      ({ weight, style }) => faceOf(family, subset, weight, style, disk) ?? [],
+    );
+    const found = cut[0] ? drawnBy(cut[0].woff2, subset, held) : [];
     if (found.length === 0) continue;
     for (const codePoint of found) missing.delete(codePoint);
-    for (const { weight, style, bytes } of files) {
-      if (bytes) rules.push(rule(family.name, weight, style, subset.range, bytes));
-    }
+    faces.push(...cut);
   }
   return {
-    css: rules.join('\n'),
+    faces,
     missing,
     covers: (codePoint) => characters.has(codePoint) && !missing.has(codePoint),
   };
@@ -121,9 +122,16 @@ function offered(family: Family, faces: readonly string[]): readonly { weight: n
   return [...found.values()];
 }
 
-function rule(name: string, weight: number, style: string, range: string, bytes: Uint8Array): string {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  return `@font-face { font-family: '${name}'; font-weight: ${weight}; font-style: ${style}; unicode-range: ${range}; src: url(data:font/woff2;base64,${data}) format('woff2'); }`;
+function faceOf(
+  { id, name, folder }: Family,
+  subset: Subset,
+  weight: number,
+  style: string,
+  disk: Disk,
+): Face | undefined {
+  const file = `${id}-${subset.name}-${weight}-${style}`;
+  const woff2 = disk.read(join(folder, 'files', `${file}.woff2`));
+  return woff2 && { id: file, family: name, weight, style, range: subset.range, woff2 };
 }
 
 function inRange(range: string): (codePoint: number) => boolean {

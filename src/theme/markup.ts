@@ -1,7 +1,8 @@
+import type { Face } from './face.ts';
 import type { PagePromise, PaperName } from './settings.ts';
 
 /**
- * A complete HTML document: styles, fonts and images are in it, nothing is left to fetch.
+ * A complete HTML document: styles and images are in it, nothing is left to fetch, and its fonts stand beside it.
  *
  * What the printer may rely on. The root element reads the custom property `--fit`, a number from
  * −1 (as tight as the theme allows) over 0 (as designed) to 1 (as open as the theme allows); the
@@ -15,6 +16,8 @@ import type { PagePromise, PaperName } from './settings.ts';
  */
 export interface Markup {
   readonly html: string;
+  /** What the document is set in, beside what it brings along itself; where two overlap, the later one wins. */
+  readonly faces?: readonly Face[];
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;

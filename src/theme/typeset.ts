@@ -1,14 +1,16 @@
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
+import type { Face } from './face.ts';
 import { fallbackFamilies } from './fallback.ts';
 import { facesFor, loadFamily, type Faces, type Family } from './fonts.ts';
 import type { FontPair } from './manifest.ts';
 
-/** A page's markup with only characters that its fonts have, and the rules that carry the fonts. */
+/** A page's markup with only characters that its fonts have, its faces, and the style sheet that names them. */
 export interface Typeset {
   readonly body: string;
   readonly css: string;
+  readonly faces: readonly Face[];
 }
 
 /** What a page is set in. */
@@ -43,8 +45,8 @@ export function typeset(
       .join(', ');
   return {
     body: missing.size > 0 ? without(body, missing) : body,
-    css: `${all.map(({ css }) => css).join('\n')}
-:root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
+    faces: all.flatMap(({ faces }) => faces),
+    css: `:root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
   };
 }
 

@@ -16,7 +16,7 @@ function open(options: Partial<Parameters<typeof openBrowser>[0]> = {}): Browser
 
 /** The heading of a page, as the tab shows it. */
 async function heading(tab: Tab, words: string): Promise<string> {
-  await tab.show(`<!doctype html><h1>${words}</h1>`);
+  await tab.show({ html: `<!doctype html><h1>${words}</h1>` });
   return tab.evaluate(
     () => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText,
     0,
@@ -49,6 +49,27 @@ suite('browser', () => {
     );
     assert.equal(most, 2);
     assert.equal(seen.size, 2);
+  });
+
+  test('gives a tab that has shown enough a successor, and closes it', async () => {
+    const before = browserProcesses();
+    await using browser = open({ tabs: 1, documentsPerTab: 2 });
+    const seen: Tab[] = [];
+    for (let index = 0; index < 7; index += 1) {
+      const words = await browser.withTab(async (tab) => {
+        seen.push(tab);
+        return heading(tab, `page ${index}`);
+      });
+      assert.equal(words, `page ${index}`);
+    }
+    assert.deepEqual(
+      seen.map((tab) => seen.indexOf(tab)),
+      [0, 0, 2, 2, 4, 4, 6],
+    );
+    const group = browserProcesses().find((pid) => !before.includes(pid));
+    assert.ok(group !== undefined);
+    for (let wait = 0; groupMembers(group).filter(isRenderer).length > 1 && wait < 50; wait += 1) await pause(100);
+    assert.equal(groupMembers(group).filter(isRenderer).length, 1, 'the others have gone, with their processes');
   });
 
   test('starts no browser until one is needed, and leaves none behind', async () => {

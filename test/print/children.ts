@@ -34,5 +34,9 @@ export function groupMembers(group: number): readonly number[] {
 
 /** Whether a process draws the pages of tabs. */
 export function isRenderer(pid: number): boolean {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+  } catch {
+    return false; // it ended while we looked
+  }
 }

@@ -35,7 +35,7 @@ function bodyOf(markup: Markup | undefined): string {
 }
 
 function faceCount(profile: Profile): number {
-  return [...(composed(profile).markup?.html ?? '').matchAll(/@font-face/g)].length;
+  return composed(profile).markup?.faces?.length ?? 0;
 }
 
 suite('compose', () => {

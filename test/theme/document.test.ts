@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { withFit } from '../../src/theme/document.ts';
+import { standalone } from '../../src/theme/document.ts';
 import { architect, engineer } from './people.ts';
 import { composeWith } from './themes-on-disk.ts';
 
 suite('a document', () => {
   test('carries its fit', () => {
     const { markup } = composeWith(engineer);
-    assert.match(
-      withFit(markup?.html ?? '', -0.25),
-      /^<!doctype html>\n<html style="--fit: -0\.25" lang="en" dir="ltr">/,
-    );
-    assert.equal(withFit(markup?.html ?? '', 0), markup?.html);
+    assert.ok(markup);
+    assert.match(standalone(markup, -0.25), /^<!doctype html>\n<html style="--fit: -0\.25" lang="en" dir="ltr">/);
+    assert.match(standalone(markup, 0), /^<!doctype html>\n<html lang="en" dir="ltr">/);
+  });
+
+  test('carries its faces where it stands alone, in one style sheet', () => {
+    const { markup } = composeWith(engineer);
+    assert.ok(markup);
+    const alone = standalone(markup, 0);
+    assert.equal(alone.match(/@font-face/g)?.length, markup.faces?.length);
+    assert.equal(alone.match(/<style>/g)?.length, 1);
+    assert.doesNotMatch(alone, /<link|url\((?!data:)|@import/);
   });
 
   test('says its language and direction, and names its later pages', () => {

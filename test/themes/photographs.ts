@@ -24,7 +24,7 @@ export async function onTable(pages: readonly Markup[], browser: Browser): Promi
   const width = pages.length * (PAGE + TABLE) + TABLE;
   const height = Math.round(PAGE * Math.SQRT2) + 2 * TABLE;
   return await browser.withTab(async (tab) => {
-    await tab.show(html);
+    await tab.show({ html });
     return await tab.screenshot({ width, height }, 1.5);
   });
 }
