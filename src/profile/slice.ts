@@ -39,7 +39,11 @@ export function without(text: Text, start: number, end: number): Text {
 }
 
 /** A text cut at every match of a global pattern that `parts` does not decline, empty pieces left out. */
-export function splitAt(text: Text, separator: RegExp, parts: (found: RegExpExecArray) => boolean = always): readonly Text[] {
+export function splitAt(
+  text: Text,
+  separator: RegExp,
+  parts: (found: RegExpExecArray) => boolean = always,
+): readonly Text[] {
   const characters = plain(text);
   const next = forward(text);
   const pieces: Text[] = [];

@@ -22,8 +22,7 @@ export function repairMojibake(text: string): Repair | undefined {
 }
 
 /** Two characters in a row that both encodings have above ASCII between them; other scripts are done with at once. */
-const mayBeMangled =
-  /[\u0080-\u0192\u02C6-\u02DD\u03A9\u03C0\u2013-\u2265\u25CA\uF8FF\uFB01\uFB02]{2}/;
+const mayBeMangled = /[\u0080-\u0192\u02C6-\u02DD\u03A9\u03C0\u2013-\u2265\u25CA\uF8FF\uFB01\uFB02]{2}/;
 
 const encodings = [
   { name: 'Mac Roman', codec: 'macintosh' },

@@ -1,7 +1,7 @@
 import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
-import { fallbackFamilies } from './fallback.ts';
+import { fallbackFamilies, fallbackSetting } from './fallback.ts';
 import { facesFor, loadFamily, type Faces, type Family } from './fonts.ts';
 import type { FontPair } from './manifest.ts';
 
@@ -44,6 +44,7 @@ export function typeset(
   return {
     body: missing.size > 0 ? without(body, missing) : body,
     css: `${all.map(({ css }) => css).join('\n')}
+${fallbackSetting(others.families.map(({ id }) => id))}
 :root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
   };
 }

@@ -79,10 +79,10 @@ function opens(
 ): HeadingMeaning | undefined {
   const meaning = headingMeaning(plain(heading.text));
   if (heading.level > level) {
-    if (!meaning?.exact || !current || meaning.kind === current.kind || takesEntries.has(current.kind)) return undefined;
+    if (!meaning?.exact || !current || meaning.kind === current.kind || takesEntries.has(current.kind))
+      return undefined;
     const isSibling = current.nodes.every(
-      (node) =>
-        node.kind !== 'heading' || (node.level === heading.level && findDates(plain(node.text)).length === 0),
+      (node) => node.kind !== 'heading' || (node.level === heading.level && findDates(plain(node.text)).length === 0),
     );
     return isSibling ? meaning : undefined;
   }
@@ -115,10 +115,7 @@ class Head {
 /** Directly below the name, and deeper: what the person is. */
 function isLabelHeading(heading: Heading, { first, count }: Head): boolean {
   return (
-    first?.kind === 'heading' &&
-    count === 1 &&
-    heading.level > first.level &&
-    nameIn(plain(first.text)) !== undefined
+    first?.kind === 'heading' && count === 1 && heading.level > first.level && nameIn(plain(first.text)) !== undefined
   );
 }
 
