@@ -1,5 +1,6 @@
-import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from 'pdf-lib';
 
+import { markedText } from './marked-text.ts';
 import type { Content } from './pages.ts';
 import type { Shown } from './shown-text.ts';
 import { childElements, dictionary, kidsOf, roleOf } from './structure.ts';
@@ -24,7 +25,7 @@ export function elementTexts(
       if (dict && children.has(dict)) return textOf(dict, own, depth + 1, seen);
       const mcid = value instanceof PDFNumber ? value : dict?.lookup(keys.MCID);
       const holder = dict?.get(keys.Stm) ?? dict?.get(keys.Pg) ?? own;
-      return mcid instanceof PDFNumber ? (marked.get(keyOf(holder, mcid.asNumber())) ?? '') : '';
+      return mcid instanceof PDFNumber ? marked(holder, mcid.asNumber()) : '';
     });
     const isBlock = !inline.has(roleOf(element)) && (children.size > 0 || roleOf(element) !== 'NonStruct');
     return isBlock ? `\n${parts.join('')}\n` : parts.join('');
@@ -36,31 +37,3 @@ const keys = { Pg: PDFName.of('Pg'), MCID: PDFName.of('MCID'), Stm: PDFName.of('
 const deepest = 200;
 /** Elements within a line, whose text goes on where that before ends. */
 const inline = new Set('Span Strong Em Sub Link Quote Code Note Reference Annot Ruby RB RT RP'.split(' '));
-
-/** The text of each marked-content sequence of each page and form. */
-function markedText(
-  document: PDFDocument,
-  shownIn: ReadonlyMap<Content, readonly Shown[]>,
-  toUnicode: (font: PDFDict) => ToUnicode | undefined,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const [content, shownTexts] of shownIn) {
-    const holder = content.form?.ref ?? document.context.getObjectRef(content.dict);
-    for (const shown of shownTexts) {
-      const mcid = shown.marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
-      if (mcid === undefined) continue;
-      const key = keyOf(holder, mcid);
-      texts.set(key, (texts.get(key) ?? '') + charactersOf(shown, toUnicode));
-    }
-  }
-  return texts;
-}
-
-function charactersOf({ font, codes }: Shown, toUnicode: (font: PDFDict) => ToUnicode | undefined): string {
-  const map = font && toUnicode(font);
-  return codes.map((code) => map?.get(code) ?? '').join('');
-}
-
-function keyOf(holder: PDFObject | undefined, mcid: number): string {
-  return `${holder instanceof PDFRef ? holder.toString() : ''} ${mcid}`;
-}

@@ -10,6 +10,7 @@ import { earnedClaims } from './claims.ts';
 import { deflateStreams, inflateStreams } from './deflate.ts';
 import { setElementIds } from './element-ids.ts';
 import { ungroupFigures } from './figures.ts';
+import { dropFontTables } from './font-tables.ts';
 import { setInfo } from './info.ts';
 import { setLinkContents } from './link-contents.ts';
 import { addListBodies } from './list-bodies.ts';
@@ -52,6 +53,7 @@ export async function finishBytes(
   const anatomy = anatomyOf(document);
   readSharedGlyphs(anatomy);
   setXmp(document, metadata, earnedClaims(anatomy, profile, report));
+  dropFontTables(document);
   dropOrphans(document);
   deflateStreams(document);
   return serialize(document);

@@ -19,7 +19,8 @@ export function readSharedGlyphs(anatomy: Anatomy): void {
     for (const [code, texts] of readings) {
       const text = [...texts].find((text) => text !== undefined);
       // A glyph that stands for two texts on one page keeps what its font says: ActualText tells them apart.
-      if (text !== undefined && (texts.size === 1 || !isNamed(map, code))) fixed.set(code, text);
+      const isSaid = texts.size === 1 || !isNamed(map, code) || map.get(code)?.normalize('NFKC') === text;
+      if (text !== undefined && isSaid) fixed.set(code, text);
     }
     if ([...fixed].every(([code, text]) => map.get(code) === text)) continue;
     const cmap = plainStream(context, Buffer.from(writeToUnicode(fixed), 'latin1'));

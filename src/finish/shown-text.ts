@@ -20,6 +20,8 @@ export interface Shown {
   readonly marks: readonly Mark[];
   /** The innermost of the marks that says in an `ActualText` what they are. */
   readonly actual: Mark | undefined;
+  /** The `Tm` that put them where they are. */
+  readonly placed: Operation | undefined;
 }
 
 /** All text that a content stream shows, in its order. */
@@ -30,11 +32,13 @@ export function shownText(content: Content): readonly Shown[] {
   let font: PDFDict | undefined;
   let width: 1 | 2 = 1;
   let marks: readonly Mark[] = [];
+  let placed: Operation | undefined;
   let codes: number[] = [];
   const push = (from: number, to: number) => pushCodes(bytes, from, to, width, codes);
   const close = () => {
     if (codes.length === 0) return;
-    shown.push({ font, codes, marks, actual: marks.findLast(({ actualText }) => actualText !== undefined) });
+    const actual = marks.findLast(({ actualText }) => actualText !== undefined);
+    shown.push({ font, codes, marks, actual, placed });
     codes = [];
   };
   for (const operation of operations) {
@@ -43,6 +47,7 @@ export function shownText(content: Content): readonly Shown[] {
       eachString(bytes, operation, push);
       continue;
     }
+    if (operator === 'Tm') placed = operation;
     if (!changing.has(operator)) continue;
     close();
     if (operator === 'q') saved.push(font);

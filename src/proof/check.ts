@@ -29,9 +29,13 @@ export interface Check {
   run(this: void, evidence: Evidence): Outcome | Promise<Outcome>;
 }
 
-/** What was found wrong, or why nothing could be looked at. */
-export type Outcome = readonly Finding[] | NotRun;
+/** What was found wrong, or why nothing could be looked at, or what is worth knowing though nothing is wrong. */
+export type Outcome = readonly Finding[] | NotRun | Remark;
 
 export interface NotRun {
   readonly notRun: string;
+}
+
+export interface Remark {
+  readonly remark: string;
 }

@@ -24,6 +24,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Only where it was not run. */
   readonly reason?: string;
+  /** What is worth knowing though it passed. */
+  readonly remark?: string;
 }
 
 export interface ProofOptions {

@@ -21,6 +21,7 @@ export function showProof(path: string, { refusal, pages, verdicts }: Proof): st
     `${styleText('bold', path)}: ${counts.join(', ')}`,
     ...failed.flatMap((verdict) => showFailed(verdict, width)),
     ...notRun.map(({ check, reason }) => styleText('dim', `  – ${check.padEnd(width)}  not run: ${reason}`)),
+    ...passed.flatMap(({ check, remark }) => (remark === undefined ? [] : [`  · ${check.padEnd(width)}  ${remark}`])),
     ...(passed.length > 0 ? [`  ${styleText('green', '✓')} ${passed.map(({ check }) => check).join(', ')}`] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,17 +1,24 @@
 /**
  * The words of a text as a search would compare them: no case, no punctuation. What a hyphen joins is one word, whether or
- * not a line ends there: nobody can tell a hyphen that was written from one that broke a line.
+ * not a line ends there: nobody can tell a hyphen that was written from one that broke a line. Arabic and Hebrew are
+ * compared without vowel marks, as they are searched.
  */
 export function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
-      .replaceAll(/[\u200B-\u200D\u2060]/g, '')
+      .replaceAll(UNSEEN, '')
+      .replaceAll(VOWEL_MARKS, '')
       .replaceAll(/(\p{L})[-\u2010\u00AD](?:\s*\n\s*)?(?=\p{L})/gu, '$1')
       .match(WORD) ?? []
   );
 }
+
+/** Joiners, and controls of direction. */
+const UNSEEN = /[\u200B-\u200F\u2060\u061C\u202A-\u202E\u2066-\u2069]/g;
+/** Tatweel too, which only makes a word longer. */
+const VOWEL_MARKS = /\u0640|[\p{M}&&[\p{Script_Extensions=Arabic}\p{Script_Extensions=Hebrew}]]/gv;
 
 /** A word; in scripts that leave no spaces, and break a line anywhere, each character is one. */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';

@@ -2,7 +2,7 @@ import type { Disk } from '../source/disk.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
 import type { Face } from './face.ts';
-import { fallbackFamilies } from './fallback.ts';
+import { fallbackFamilies, fallbackSetting } from './fallback.ts';
 import { facesFor, loadFamily, type Faces, type Family } from './fonts.ts';
 import type { FontPair } from './manifest.ts';
 
@@ -46,7 +46,8 @@ export function typeset(
   return {
     body: missing.size > 0 ? without(body, missing) : body,
     faces: all.flatMap(({ faces }) => faces),
-    css: `:root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
+    css: `${fallbackSetting(others.families.map(({ id }) => id))}
+:root { --font-body: ${names(pair.body)}; --font-heading: ${names(pair.heading)}; }`,
   };
 }
 

@@ -1,8 +1,11 @@
+import { anatomyOf } from '../../src/finish/anatomy.ts';
 import { finish } from '../../src/finish/finish.ts';
 import type { Browser } from '../../src/print/browser.ts';
 import { print, type Print } from '../../src/print/print.ts';
+import { isOpened, openPdf } from '../../src/proof/open-pdf.ts';
 import { prove } from '../../src/proof/prove.ts';
 import { readPdf, type PageText } from '../../src/proof/reading.ts';
+import { textRead } from '../../src/proof/text-read.ts';
 import { orderKept, recall, wordsOf } from '../../src/proof/words.ts';
 import { realDisk } from '../../src/source/disk.ts';
 import { Report } from '../../src/source/report.ts';
@@ -58,7 +61,7 @@ export async function examine(sample: Sample, browser: Browser): Promise<Examine
     ...(await disproved(pdf, sample.fixture)),
     ...fitFaults(printed, markup),
     ...sightFaults(sight),
-    ...textFaults(pages, sight),
+    ...textFaults(pages, await carefullyRead(pdf, pages), sight),
   ];
   const { tolerated = [] } = sample.fixture;
   return {
@@ -92,8 +95,17 @@ function sightFaults({ faint, outside }: PageSight): readonly string[] {
   return [...faint.map((text) => `too faint: ${text}`), ...outside.map((text) => `out of the text area: ${text}`)];
 }
 
-function textFaults(pages: readonly PageText[], { text, verbatim, headings }: PageSight): readonly string[] {
-  const read = pages.map((page) => page.text).join('\n');
+async function carefullyRead(pdf: Uint8Array, pages: readonly PageText[]): Promise<string> {
+  const document = await openPdf(pdf);
+  if (!isOpened(document)) throw new Error(document.message);
+  return textRead({ pages, anatomy: anatomyOf(document) });
+}
+
+function textFaults(
+  pages: readonly PageText[],
+  read: string,
+  { text, verbatim, headings }: PageSight,
+): readonly string[] {
   const [own, seen] = [wordsOf(read), wordsOf(text)];
   const flat = flattened(read);
   return [

@@ -2,14 +2,16 @@ import { addressOf } from '../../finish/annotations.ts';
 import type { Anatomy } from '../../finish/anatomy.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { Check } from '../check.ts';
+import { textRead } from '../text-read.ts';
 
 /** What an employer needs to reach the person, and when they were where, is read character by character. */
 export const contact: Check = {
   name: 'contact',
   proves: 'name, e-mail address, telephone number and years of the profile are read, and the addresses behind links',
   loses: 'the application has no name, no address to answer to, or no dates',
-  run({ anatomy, pages, profile }) {
-    const text = squeezed(pages.map((page) => page.text).join(' '));
+  run(evidence) {
+    const { anatomy, profile } = evidence;
+    const text = squeezed(textRead(evidence));
     return [...(profile ? facts(profile) : []), ...linked(anatomy)]
       .filter(([, value]) => !text.includes(squeezed(value)))
       .map(([what, value]) => ({ message: `the ${what} \`${value}\` is not in the text`, text: value }));

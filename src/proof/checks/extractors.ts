@@ -1,4 +1,7 @@
-import type { Check, Evidence, NotRun } from '../check.ts';
+import type { Finding } from '../../finish/rules/rule.ts';
+import type { Check, Evidence, NotRun, Remark } from '../check.ts';
+import { secondText } from '../second-text.ts';
+import { isReadByActualText, taggedText, textRead } from '../text-read.ts';
 import { orderKept, recall, wordsOf } from '../words.ts';
 
 const threshold = 0.985;
@@ -12,9 +15,10 @@ export const words: Check = {
   async run(evidence) {
     const other = await otherWords(evidence);
     if (!other) return notThere;
-    const own = ownWords(evidence);
+    const own = wordsOf(textRead(evidence));
     const share = Math.min(recall(own, other), recall(other, own));
-    return share >= threshold ? [] : [{ message: `they agree on ${percent(share)} of the words only` }];
+    if (share < threshold) return [{ message: `they agree on ${percent(share)} of the words only` }];
+    return isReadByActualText(evidence) ? byActualText : [];
   },
 };
 
@@ -24,35 +28,30 @@ export const order: Check = {
   proves: 'two text extractors find the words in one order, that of the tags',
   loses: 'columns are mixed line by line: a date ends up with another job',
   async run(evidence) {
-    const own = ownWords(evidence);
+    const own = wordsOf(textRead(evidence));
     const tagged = wordsOf(taggedText(evidence));
     const other = await otherWords(evidence);
     const byTags = tagged.length === 0 ? 1 : orderKept(own, tagged);
-    const findings =
+    const findings: Finding[] =
       byTags >= threshold ? [] : [{ message: `tags and text agree on ${percent(byTags)} of the order only` }];
     if (!other) return findings.length > 0 || tagged.length > 0 ? findings : notThere;
     const kept = orderKept(own, other);
-    return kept >= threshold
-      ? findings
-      : [...findings, { message: `the extractors agree on ${percent(kept)} of the order only` }];
+    if (kept < threshold) findings.push({ message: `the extractors agree on ${percent(kept)} of the order only` });
+    return findings.length === 0 && evidence.pages.some(({ direction }) => direction === 'rtl') ? fromRight : findings;
   },
 };
 
-function ownWords({ pages }: Evidence): readonly string[] {
-  return wordsOf(pages.map(({ text }) => text).join('\n'));
-}
+const byActualText: Remark = {
+  remark: 'syllables are read by their ActualText: a parser that heeds none reads some words in pieces',
+};
 
-async function otherWords({ output }: Evidence): Promise<readonly string[] | undefined> {
+const fromRight: Remark = {
+  remark: 'its lines run from right to left: a parser that does not know of that reads each backwards',
+};
+
+async function otherWords({ output, pages }: Evidence): Promise<readonly string[] | undefined> {
   const text = await output('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-']);
-  return text === undefined ? undefined : wordsOf(text);
-}
-
-/** The text in the order of the structure, its blocks apart. */
-function taggedText({ anatomy }: Evidence): string {
-  return anatomy.elements
-    .filter(({ parent }) => parent === undefined)
-    .map(({ dict }) => anatomy.textOf(dict))
-    .join('\n');
+  return text === undefined ? undefined : wordsOf(secondText(text, pages));
 }
 
 function percent(share: number): string {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { profileTexts } from '../profile-texts.ts';
+import { textRead } from '../text-read.ts';
 import { missing, wordsOf } from '../words.ts';
 
 /** Every paragraph, item and title of the profile is read in one piece. */
@@ -7,9 +8,10 @@ export const sentences: Check = {
   name: 'sentences',
   proves: 'every paragraph, list item and title of the profile is read in one piece',
   loses: 'sentences are cut, and their parts stand among those of others',
-  run({ pages, profile }) {
+  run(evidence) {
+    const { profile } = evidence;
     if (!profile) return { notRun: 'there is no profile to compare with' };
-    const found = wordsOf(pages.map((page) => page.text).join('\n'));
+    const found = wordsOf(textRead(evidence));
     const text = ` ${found.join(' ')} `;
     return profileTexts(profile)
       .filter((expected) => missing(wordsOf(expected), found).length === 0)
