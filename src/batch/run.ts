@@ -8,7 +8,7 @@ import type { Product } from './product.ts';
 import type { Wishes } from './wishes.ts';
 import { recording } from './cache/files.ts';
 import { sha256 } from './cache/store.ts';
-import { writeWhole } from './write.ts';
+import { holds, writeWhole } from './write.ts';
 
 /** How many jobs are under way for each tab: reading and finishing go on while others print. */
 const JOBS_A_TAB = 3;
@@ -62,7 +62,8 @@ function deliver({ output }: Job, product: Product, hash?: string): Partial<Outc
   const { bytes, ...facts } = product;
   const made = { ...facts, bytes: bytes.length, sha256: hash ?? sha256(bytes) };
   if (output === '-') return { ...made, product };
-  writeWhole(output, bytes);
+  // What is there already, as after a run in which nothing has changed, is left alone: to write takes longer than to look.
+  if (hash === undefined || !holds(output, bytes)) writeWhole(output, bytes);
   return made;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../source/failure.ts';
 
@@ -19,6 +19,15 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
       cause,
       hint: 'choose another place with `--out`',
     });
+  }
+}
+
+/** Whether a file with just these bytes is there. */
+export function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false; // there is none, or none that can be read: writing will say why
   }
 }
 

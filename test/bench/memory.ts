@@ -22,6 +22,8 @@ export const memory: Bench = {
         '--no-cache',
         '--reporter',
         'json',
+        '--manifest',
+        join(folder, 'manifest.json'),
         '-o',
         join(folder, 'out'),
       );

@@ -153,4 +153,17 @@ suite('onesheet build', () => {
     assert.equal(third.cached, false);
     assert.notEqual(third.sha256, first.sha256);
   });
+
+  test('leaves a file alone that is what it would write, and mends one that is not', async () => {
+    await using place = await workplace({ 'ada.md': ADA });
+    const output = join(place.path, 'out/ada.pdf');
+    const build = () => onesheet(['ada.md'], { cwd: place.path });
+    await build();
+    const [{ ino }, made] = [await stat(output), await readFile(output)];
+    await build();
+    assert.equal((await stat(output)).ino, ino);
+    await writeFile(output, made.subarray(0, 1000));
+    await build();
+    assert.deepEqual(await readFile(output), made);
+  });
 });
