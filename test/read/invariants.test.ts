@@ -196,20 +196,53 @@ suite('reading', () => {
     ['braces', '{: {% {{ '],
     ['one long line', 'word, '],
     ['quotes', '> '],
+    ['brackets', '['],
+    ['pictures', '!['],
+    ['dated headings', '### 2019\n'],
+    ['short items', '- a\n'],
+    ['links on one line', '[a](mailto:a@b.example) | '],
+    ['addresses', 'a@b'],
+    ['dates', 'Mar 2019 – Apr 2020, '],
+    ['rows', '| a | b |\n'],
+    ['one word', 'a'],
+    ['characters', '工程师'],
   ] as const) {
-    test(`takes time in proportion to the length: ${name}`, () => {
-      const time = (length: number): number => {
-        const text = `## Experience\n\n${unit.repeat(Math.ceil(length / unit.length))}`;
-        const start = process.cpuUsage().user;
-        read(text);
-        return process.cpuUsage(undefined).user - start;
-      };
-      time(20_000);
-      const [short, long] = [Math.max(time(40_000), 4000), time(320_000)];
-      assert.ok(long < short * 40, `eight times the text took ${(long / short).toFixed(0)} times as long`);
+    test(`takes time in proportion to the length: ${name}`, () => inProportion(unit, '## Experience\n\n'));
+  }
+
+  for (const [name, unit, before] of [
+    ['headings without a section', '### 2019\n', ''],
+    ['skills in one line', 'a, ', '## Skills\n\n'],
+    ['parentheses that stay open', '(a, ', '## Skills\n\n'],
+    ['addresses on networks', 'https://github.com/ada\n\n', '## Contact\n\n'],
+  ] as const) {
+    test(`takes time in proportion to the length: ${name}`, () => inProportion(unit, before));
+  }
+
+  for (const [name, page] of [
+    ['quotes', `${'> '.repeat(200)}deepest`],
+    ['lists', `${'- '.repeat(200)}deepest`],
+    ['links', `${'[a '.repeat(60)}deepest${'](https://x.example)'.repeat(60)}`],
+  ] as const) {
+    test(`loses nothing that stands deep in ${name}`, () => {
+      const { profile } = read(`# Ada Roe\n\nBinder.\n\n${page}\n`);
+      assert.ok(profile && [...textsOfProfile(profile)].join(' ').includes('deepest'));
     });
   }
 });
+
+/** Eight times the text may take forty times as long: far from the sixty-four of what is quadratic, and from any noise. */
+function inProportion(unit: string, before: string): void {
+  const time = (length: number): number => {
+    const text = `${before}${unit.repeat(Math.ceil(length / unit.length))}`;
+    const start = process.cpuUsage().user;
+    read(text);
+    return process.cpuUsage(undefined).user - start;
+  };
+  time(20_000);
+  const [short, long] = [Math.max(time(40_000), 4000), time(320_000)];
+  assert.ok(long < short * 40, `eight times the text took ${(long / short).toFixed(0)} times as long`);
+}
 
 /** Names of networks are known by their addresses. */
 const known = new Set(['mailto', 'https', 'http']);

@@ -122,6 +122,39 @@ suite('JSON Resume', () => {
     );
   });
 
+  test('with a misspelt key is told so at its place, and nothing of it is lost', () => {
+    const before = {
+      basics: { name: 'Ada Roe', sumary: 'Weaves.' },
+      work: [{ name: 'Mill', postion: 'Weaver', higlights: ['Wove.'], startDate: '2019', endDate: '2020' }],
+      eduction: [],
+    };
+    const { resume: read, report } = again(before);
+    assert.deepEqual(read, before);
+    assert.deepEqual(
+      report.diagnostics.map(({ code, severity, hints, span }) => [
+        code,
+        severity,
+        hints[0],
+        span?.source.text.slice(span.start, span.end),
+      ]),
+      [
+        ['unknown-key', 'warning', 'did you mean `education`?', '"eduction"'],
+        ['unknown-key', 'warning', 'did you mean `summary`?', '"sumary"'],
+        ['unknown-key', 'warning', 'did you mean `position`?', '"postion"'],
+        ['unknown-key', 'warning', 'did you mean `highlights`?', '"higlights"'],
+      ],
+    );
+  });
+
+  test('with keys of its own is no mistake', () => {
+    const { report } = again({
+      basics: { name: 'Ada Roe', pronouns: 'she', 'x-lable': 1 },
+      work: [{ name: 'Mill', position: 'Weaver', startDate: '2019', endDate: '2020', team: 'Looms', _position: 1 }],
+      meta: { version: 'v1' },
+    });
+    assert.deepEqual(report.diagnostics, []);
+  });
+
   test('with a broken file is an error with its place', () => {
     const report = new Report();
     readProfile(

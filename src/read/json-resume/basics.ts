@@ -4,6 +4,7 @@ import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { Path } from '../structured/document.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 import { webAddress } from './address.ts';
 import type { Fields } from './entries.ts';
@@ -17,6 +18,7 @@ export function readBasics(fields: Fields, spanOf: (path: Path) => Span, report:
   const image = get('image', 'picture');
   const url = webAddress(get('url', 'website'), () => spanOf(['url']), report);
   const location = locationOf(fields['location']);
+  reportMisspelt(fields, keys, (key) => spanOf([key]), report);
   const basics: Basics = {
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label: richText(label) }),
@@ -37,6 +39,8 @@ export function readBasics(fields: Fields, spanOf: (path: Path) => Span, report:
   });
   return extra ? { ...basics, extra } : basics;
 }
+
+const keys = 'name label image picture email phone url website summary location profiles details'.split(' ');
 
 const renamed: ReadonlyMap<string, string> = new Map([
   ['website', 'url'],

@@ -5,6 +5,7 @@ import { stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { Path } from '../structured/document.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richList, richText } from '../structured/rich.ts';
 import { datesBetween, datesIn } from '../structured/structured-dates.ts';
 import { webAddress } from './address.ts';
@@ -16,6 +17,7 @@ type SpanOf = (path: Path) => Span;
 /** Reads one object of a JSON Resume array; whatever it holds beyond what an entry says stays with it. */
 export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf: SpanOf, report: Report): Entry {
   const shape = jsonShapes[kind];
+  reportMisspelt(fields, keys, (key) => spanOf([key]), report);
   const older = Object.entries(olderKeys[kind] ?? {});
   const get = (key: string): string | undefined =>
     [key, ...older.filter(([, now]) => now === key).map(([old]) => old)]
@@ -52,6 +54,15 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
   const extra = rest && { ...rest, ...partsOfOne(rest, fields, shape.prose, get('studyType')) };
   return extra ? { ...entry, extra } : entry;
 }
+
+/** Of the entries of all kinds: what one kind calls `name`, another calls `title`, and people mix them. */
+const keys = [
+  ...new Set([
+    ...Object.values(jsonShapes).flatMap((shape) => Object.values(shape)),
+    ...Object.values(olderKeys).flatMap((older) => Object.keys(older)),
+    ...'location url startDate endDate date dates area courses roles type highlights keywords'.split(' '),
+  ]),
+];
 
 /** "BSc, Physics". */
 export function degree(studyType: string | undefined, area: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ import type { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
 import type { StructuredDocument } from '../structured/document.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 import { readBasics } from './basics.ts';
 import { type Fields, readEntry } from './entries.ts';
@@ -22,6 +23,7 @@ export const jsonResume: Reader<StructuredDocument> = {
       jsonResumeKinds.some((kind) => objectsOf(data[kind]).length > 0)),
   read: (document, { source }, report) => {
     const data = isObject(document.data) ? document.data : {};
+    reportMisspelt(data, [...handled, 'meta', '$schema'], (key) => document.spanOf([key]), report);
     const fields = isObject(data['basics']) ? data['basics'] : {};
     const basics = readBasics(fields, (path) => document.spanOf(['basics', ...path]), report);
     const sections = [...knownSections(data, document, report), ...ownSections(data, document, report)];

@@ -43,7 +43,7 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
     });
     return undefined;
   }
-  if (basics.label === read.label && read.isGuess && read.label) {
+  if (read.isGuess && read.label && basics.label && plain(basics.label) === plain(read.label)) {
     report.note('guessed-label', `took \`${plain(read.label)}\` for what the person is`, {
       span: source.lineSpan(head[0]?.at ?? 1),
       hint: 'set `label:` in the front matter',

@@ -39,16 +39,17 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
 
 /** A list of dated headings without a title is mostly jobs; degrees in it are education. */
 function withDegreesApart(section: Section): readonly Section[] {
-  const runs: Section[] = [];
-  const bare = { kind: section.kind, body: [], entries: [] };
+  const runs: { readonly kind: SectionKind; readonly entries: Entry[] }[] = [];
   for (const entry of section.entries) {
     const { title, degree } = cuesOf(entry.title ? plain(entry.title) : '');
     const kind = degree > title ? 'education' : 'work';
     const last = runs.at(-1);
-    if (last?.kind === kind) runs[runs.length - 1] = { ...last, entries: [...last.entries, entry] };
-    else runs.push({ ...(runs.length === 0 ? section : bare), kind, entries: [entry] });
+    if (last?.kind === kind) last.entries.push(entry);
+    else runs.push({ kind, entries: [entry] });
   }
-  return runs.length > 0 ? runs : [section];
+  return runs.length > 0
+    ? runs.map((run, index) => ({ ...(index === 0 ? section : { body: [] }), ...run }))
+    : [section];
 }
 
 interface Contents {
