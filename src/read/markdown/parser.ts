@@ -23,8 +23,7 @@ blocks.block.ruler.before('table', 'depths', depths);
 /** markdown-it's own `commonmark` goes no deeper either: brackets in brackets cost a parse of each. */
 const inlines = new MarkdownIt({ html: true, maxNesting: 20 });
 // A link of any kind is parsed as one, so that its words stand alone; which addresses are kept, `links.ts` says.
-inlines.validateLink = () => true;
-blocks.validateLink = inlines.validateLink;
+for (const parser of [blocks, inlines]) parser.validateLink = () => true;
 
 /** Nested deeper than anybody writes, all is text; the parser would leave it out. */
 function depths(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
