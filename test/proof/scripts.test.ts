@@ -36,7 +36,7 @@ const remarks = ({ verdicts }: Proof): string => verdicts.map(({ remark }) => re
 async function changed(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   change(document);
-  return await serialize(document);
+  return serialize(document);
 }
 
 for (const [script, profile, said] of [
@@ -59,7 +59,7 @@ for (const [script, profile, said] of [
       const [section, ...others] = profile.sections;
       assert.ok(section);
       const name = profile.basics.name ?? '';
-      const lost = [...name].toReversed().join('');
+      const lost = Array.from(name).toReversed().join('');
       const sections = [{ ...section, title: text(lost) }, ...others];
       const proof = await prove(pdf, { profile: { ...profile, sections }, withoutPrograms: true });
       assert.ok(failed(proof).includes('content'));
