@@ -7,8 +7,6 @@ const NEVER_CALLED: Readonly<Record<string, string>> = {
   // pdf-lib's drawing of SVG and of CSS colours.
   'node-html-better-parser': `exports.parse = never; exports.NodeType = {};`,
   culori: `exports.converter = () => never;`,
-  // iconv-lite's half a megabyte of East Asian tables; profiles in other encodings than Unicode's and the Western ones are refused.
-  './dbcs-data': `module.exports = {};`,
 };
 
 /** Puts nothing in the place of what is never called. */

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeAs } from './old-encodings.ts';
 import { repairMojibake } from './mojibake.ts';
 import type { Report } from './report.ts';
 import { Source } from './source.ts';
@@ -39,12 +39,12 @@ interface Decoded {
 
 function decodeBytes(bytes: Uint8Array): Decoded | undefined {
   const utf16 = utf16Encoding(bytes);
-  if (utf16) return { text: iconv.decode(bytes, utf16) };
+  if (utf16) return { text: decodeAs(utf16, bytes) };
   if (isBinary(bytes)) return undefined;
   try {
     return { text: utf8.decode(bytes) };
   } catch {
-    return { text: iconv.decode(bytes, 'windows-1252'), guessed: true };
+    return { text: decodeAs('windows-1252', bytes), guessed: true };
   }
 }
 

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeAs } from './old-encodings.ts';
 
 /** A repaired text, and one example of what was done. */
 export interface Repair {
@@ -77,7 +77,7 @@ function isLead(byte: number): boolean {
 function byteTable(codec: string): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    const character = iconv.decode(Uint8Array.of(byte), codec);
+    const character = decodeAs(codec, Uint8Array.of(byte));
     // Windows-1252 leaves five bytes undefined; browsers read them as the control characters of the same number.
     table.set(character === '\uFFFD' ? String.fromCharCode(byte) : character, byte);
   }
