@@ -1,12 +1,14 @@
 import { type PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 
 import { descendantOf, fontsOf } from './fonts.ts';
+import { withoutHints } from './glyph-hints.ts';
 import { lookupDict } from './pages.ts';
 import { plainStream, readableBytes } from './stream-bytes.ts';
 
 /**
  * Leaves of each TrueType font only the tables that a composite font in a PDF has, ISO 32000-1 9.9: names, character
- * maps and metrics for vertical lines stay in the font's own file. A font of spaces needs no hints either.
+ * maps and metrics for vertical lines stay in the font's own file. Of a few glyphs, hints weigh more than the outlines
+ * that they fit to the dots of a screen: those go as well.
  */
 export function dropFontTables(document: PDFDocument): void {
   const { context } = document;
@@ -34,13 +36,24 @@ const hints = new Set(['cvt ', 'fpgm', 'prep']);
 /** Nothing where the font is none of TrueType, or has no other tables. */
 function withFewerTables(font: Buffer): Buffer | undefined {
   const tables = tablesOf(font);
-  const drawn = tables.find(({ tag }) => tag === 'glyf');
-  if (!drawn) return undefined;
-  // Without any outline, the table is empty or one byte of padding.
-  const isDrawn = drawn.bytes.length > 1;
-  const kept = tables.filter(({ tag }) => always.has(tag) || (isDrawn && hints.has(tag)));
-  return kept.length === tables.length ? undefined : assembled(font.readUInt32BE(0), kept);
+  const [glyf, loca, head] = ['glyf', 'loca', 'head'].map((wanted) => tables.find(({ tag }) => tag === wanted)?.bytes);
+  if (!glyf || !loca || !head) return undefined;
+  const hintBytes = tables.filter(({ tag }) => hints.has(tag)).reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const isHinted = hintBytes <= glyf.length;
+  const kept = tables.filter(({ tag }) => always.has(tag) || (isHinted && hints.has(tag)));
+  if (kept.length === tables.length) return undefined;
+  const version = font.readUInt32BE(0);
+  if (isHinted) return assembled(version, kept);
+  const bare = withoutHints(glyf, loca, head.readInt16BE(longPlaces) === 1);
+  const bytesOf = { glyf: bare.glyf, loca: bare.loca } as Readonly<Record<string, Buffer>>;
+  return assembled(
+    version,
+    kept.map(({ tag, bytes }) => ({ tag, bytes: bytesOf[tag] ?? bytes })),
+  );
 }
+
+/** Where the table `head` says whether the places of glyphs have four bytes. */
+const longPlaces = 50;
 
 /** The tables of an OpenType file, by its directory of 16 bytes each. */
 function tablesOf(font: Buffer): readonly Table[] {
