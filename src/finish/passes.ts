@@ -49,7 +49,7 @@ export async function finishBytes(
   setElementIds(document, elements);
   setLinkContents(document);
   markArtifacts(document);
-  await attach(document, attachments, metadata.date);
+  attach(document, attachments, metadata.date);
   const anatomy = anatomyOf(document);
   readSharedGlyphs(anatomy);
   setXmp(document, metadata, earnedClaims(anatomy, profile, report));

@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib';
 
 import { nameText } from './text-string.ts';
+import { deflate } from './zlib.ts';
 
 /** No stream of a résumé is this large; a larger one is a bomb, or a scan. */
 const largestStream = 64 * 1024 * 1024;
@@ -49,9 +50,9 @@ export function plainStream(context: PDFContext, bytes: Uint8Array, like?: PDFDi
   return withEntries(context.stream(bytes), like);
 }
 
-/** A stream deflated in JavaScript: zlib's bytes depend on the processor it was built for, these do not. */
+/** A deflated stream, of the same bytes on every machine. */
 export function deflated(context: PDFContext, bytes: Uint8Array, like?: PDFDict): PDFRawStream {
-  return withEntries(context.flateStream(bytes), like);
+  return withEntries(context.stream(deflate(bytes), { Filter: 'FlateDecode' }), like);
 }
 
 function withEntries(stream: PDFRawStream, like: PDFDict | undefined): PDFRawStream {
