@@ -1,5 +1,8 @@
 import type { Plugin } from 'esbuild';
 
+/** Their names and encodings are looked at when pdf-lib is loaded. */
+const STANDARD_FONTS = `exports.FontNames = {}; exports.Encodings = { WinAnsi: { supportedCodePoints: [] } }; exports.Font = {};`;
+
 /** Packages that others load at once and that nothing here ever calls: each would take its milliseconds at every start. */
 const NEVER_CALLED: Readonly<Record<string, string>> = {
   // gray-matter's own YAML; it is given another.
@@ -7,6 +10,10 @@ const NEVER_CALLED: Readonly<Record<string, string>> = {
   // pdf-lib's drawing of SVG and of CSS colours.
   'node-html-better-parser': `exports.parse = never; exports.NodeType = {};`,
   culori: `exports.converter = () => never;`,
+  // pdf-lib's deflating, and its fonts that no file embeds.
+  fflate: `exports.zlibSync = never; exports.unzlibSync = never; exports.inflateSync = never;`,
+  '../packages/standard-fonts/index.js': STANDARD_FONTS,
+  '../../packages/standard-fonts/index.js': STANDARD_FONTS,
 };
 
 /** Puts nothing in the place of what is never called. */
