@@ -27,8 +27,9 @@ const ALWAYS = [
   '--remote-debugging-pipe',
   // Without it a headless shell places glyphs on whole pixels: kerning is lost, and words fall apart for whoever extracts the text.
   '--font-render-hinting=none',
-  // Pages are printed as vectors; looking for a GPU only takes time.
+  // Pages are printed as vectors; looking for a GPU only takes time, and so does making up for it.
   '--disable-gpu',
+  '--disable-software-rasterizer',
   // Colours mean the same on every machine.
   '--force-color-profile=srgb',
   // A page's width is the paper's, not the paper's less a scrollbar.
