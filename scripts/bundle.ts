@@ -4,6 +4,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { leaveOut } from './bundle/leave-out.ts';
 import { licenses } from './bundle/licenses.ts';
 import { doorsToWork, shared, workOf } from './bundle/rooms.ts';
+import { workedOut } from './bundle/worked-out.ts';
 
 /*
  * Puts the command line and what it uses into a few files: finding and reading some seven hundred modules one by one
@@ -55,13 +56,13 @@ const bundles = [
       { in: 'src/cli/run.ts', out: 'run' },
     ],
     // Chromium is started by this one, before the other is loaded.
-    plugins: [doorsToWork(ROOT, /\/actions\/build\.ts$/, rooms), shared, leaveOut],
+    plugins: [doorsToWork(ROOT, /\/actions\/build\.ts$/, rooms), shared, leaveOut, workedOut],
   }),
   await build({
     ...COMMON,
     stdin: { contents: workOf(rooms), resolveDir: ROOT, sourcefile: 'work.js' },
     outfile: join(OUT, 'work.cjs'),
-    plugins: [shared, leaveOut],
+    plugins: [shared, leaveOut, workedOut],
   }),
   await build({
     ...COMMON,
@@ -72,7 +73,7 @@ const bundles = [
       { in: 'src/proof/prove-worker.ts', out: 'prove-worker' },
       { in: 'src/finish/finishing-worker.ts', out: 'finishing-worker' },
     ],
-    plugins: [leaveOut],
+    plugins: [leaveOut, workedOut],
   }),
 ];
 // npm makes it executable when it links it, which is before a second build.

@@ -1,5 +1,6 @@
 import { Failure } from '../source/failure.ts';
 import { Report } from '../source/report.ts';
+import { sha256 } from '../source/sha256.ts';
 import { inOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
 import type { Outcome } from './outcome.ts';
@@ -7,7 +8,6 @@ import type { World } from './produce.ts';
 import type { Product } from './product.ts';
 import type { Wishes } from './wishes.ts';
 import { recording } from './cache/files.ts';
-import { sha256 } from './cache/store.ts';
 import { holds, writeWhole } from './write.ts';
 
 /** How many jobs are under way for each tab: reading and finishing go on while others print. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../source/failure.ts';
@@ -9,7 +8,7 @@ import { Failure } from '../source/failure.ts';
  */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
   const folder = dirname(path);
-  const draft = join(folder, `.onesheet-${randomUUID()}.part`);
+  const draft = join(folder, `.onesheet-${process.pid}-${Math.random().toString(36).slice(2)}.part`);
   try {
     write(draft, bytes);
     renameSync(draft, path);
@@ -31,14 +30,17 @@ export function holds(path: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Nobody's file is written over, or into. */
+const NEW = { flag: 'wx' };
+
 /** Makes the folder only where it is missing. */
 function write(path: string, bytes: Uint8Array | string): void {
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, NEW);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, NEW);
   }
 }
 

@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import { createRequire, enableCompileCache } from 'node:module';
 import { extname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type * as Run from './run.ts';
 import { privateCacheFolder } from '../print/private-folder.ts';
-
-// A command is over before it pays to tidy up in small steps; a long batch does it now and then, all at once.
-setFlagsFromString('--semi-space-growth-factor=16');
-setFlagsFromString('--no-incremental-marking');
 
 // Compiled code is kept between runs, since a third of a cold start would be spent on compiling it: in a folder of
 // the user's own, for it is executed; Node's default is in the temporary folder that all users share.

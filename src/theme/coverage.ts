@@ -1,5 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib';
-
 /** Those of the characters for which a WOFF2 font has a glyph, by its `cmap` table. */
 export function covered(woff2: Uint8Array, codePoints: readonly number[]): readonly number[] {
   const map = characterMap(tableOf(woff2, 'cmap'));
@@ -38,6 +36,8 @@ function tableOf(woff2: Uint8Array, tag: string): DataView {
     offset += length;
   }
   if (!found) throw new Error(`a font has no ${tag} table`);
+  // Loaded here, since few pages have a character to look for, and Chromium waits for what every page loads.
+  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
   const data = brotliDecompressSync(woff2.subarray(at, at + view.getUint32(20)));
   return new DataView(data.buffer, data.byteOffset + found[0], found[1]);
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { prune } from '../../src/batch/cache/prune.ts';
-import { openStore, sha256 } from '../../src/batch/cache/store.ts';
+import { openStore } from '../../src/batch/cache/store.ts';
+import { sha256 } from '../../src/source/sha256.ts';
 import { workplace } from '../e2e/command.ts';
 
 const KEY = sha256('a job');

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { packageFolder } from '../../package-info.ts';
 import type { Disk } from '../../source/disk.ts';
-import { sha256 } from './store.ts';
+import { sha256 } from '../../source/sha256.ts';
 
 /** What stands at a path: the hash of a file's bytes or of a folder's names, `null` for nothing. */
 export type StateOf = (path: string) => string | null;

@@ -1,7 +1,7 @@
+import { sha256 } from '../../source/sha256.ts';
 import { version } from '../../package-info.ts';
 import type { Job } from '../jobs.ts';
 import type { Wishes } from '../wishes.ts';
-import { sha256 } from './store.ts';
 
 /**
  * What a job's result depends on besides the files it reads: the job without its place, the caller's wishes, the date, onesheet,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../source/sha256.ts';
 import { writeWhole } from '../write.ts';
 
 /** What a job left behind: the files it asked for with what was in them, what it said, and what it made. */
@@ -46,10 +46,6 @@ export function openStore(folder: string): Store {
       writeWhole(recordPath(key), JSON.stringify({ ...kept, made } satisfies Kept));
     },
   };
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function parse(text: string | undefined): Kept | undefined {
