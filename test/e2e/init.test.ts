@@ -5,7 +5,11 @@ import { suite, test } from 'node:test';
 import { onesheet, workplace } from './command.ts';
 
 interface Resume {
-  readonly basics: { readonly name: string; readonly email: string; readonly profiles: readonly unknown[] };
+  readonly basics: {
+    readonly name: string;
+    readonly url: string;
+    readonly profiles: readonly { readonly url: string }[];
+  };
   readonly work: readonly { readonly name: string; readonly position: string; readonly startDate: string }[];
   readonly education: readonly unknown[];
   readonly skills: readonly unknown[];
@@ -20,7 +24,11 @@ suite('onesheet init', () => {
     assert.equal(read.stderr, '');
     const resume = JSON.parse(read.stdout) as Resume;
     assert.equal(resume.basics.name, 'Your Name');
-    assert.equal(resume.basics.profiles.length, 2);
+    assert.equal(resume.basics.url, 'https://example.com');
+    assert.deepEqual(
+      resume.basics.profiles.map(({ url }) => url),
+      ['https://github.com/your-name', 'https://linkedin.com/in/your-name'],
+    );
     assert.deepEqual(
       resume.work.map(({ name, position, startDate }) => [position, name, startDate]),
       [

@@ -1,13 +1,12 @@
 import { cuesOf } from '../../profile/cues.ts';
 import { namesPlace } from '../../profile/places.ts';
-import { networkNamed, socialProfile } from '../../profile/networks.ts';
+import { networkNamed, profileAddress, socialProfile } from '../../profile/networks.ts';
 import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
 import { plain, text } from '../../profile/text.ts';
-import { linkAddress } from '../links.ts';
 import { findEmail } from './email.ts';
 import { type Labelled, labelled } from './label.ts';
-import { addressOf, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
+import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
 
 /** What was made of a line: all of it is contact details now, or it is none. */
@@ -115,8 +114,7 @@ export class ContactCollector {
 
   /** A name, or an address, on a network. */
   network(network: string, value: string): void {
-    const social = socialProfile(linkAddress(value) ?? linkAddress(`https://${value}`) ?? '');
-    const known = social ?? { network, username: value.replace(/^@/, '') };
+    const known = socialProfile(bareAddress(value) ?? '') ?? userOf(network, value);
     if (!this.#profiles.some((profile) => profile.network === known.network)) this.#addProfile(known);
   }
 
@@ -146,10 +144,8 @@ export class ContactCollector {
       this.#take('phone', phone.number, piece);
       return this.#rest(without(piece, phone.start, phone.end));
     }
-    const bare = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(plain(piece))
-      ? linkAddress(`https://${plain(piece).replace(/^https?:\/\//, '')}`)
-      : undefined;
-    if (bare) return this.#link(bare, plain(piece));
+    const bare = bareAddress(plain(piece));
+    if (bare !== undefined) return this.#link(bare, plain(piece));
     if (!this.#label && cuesOf(plain(piece)).title > 0 && !/\d/.test(plain(piece))) this.#label = piece;
     else if (
       !this.#location &&
@@ -200,11 +196,8 @@ export class ContactCollector {
     const network = networkNamed(label);
     const href = value.find((run) => run.href)?.href;
     if (network !== undefined) {
-      const social =
-        href === undefined
-          ? socialProfile(linkAddress(`https://${plainValue.replace(/^https?:\/\//, '')}`) ?? '')
-          : socialProfile(href);
-      this.#addProfile(social ?? { network, username: plainValue, ...(href !== undefined && { url: href }) });
+      const social = socialProfile(href ?? bareAddress(plainValue) ?? '');
+      this.#addProfile(social ?? { ...userOf(network, plainValue), ...(href !== undefined && { url: href }) });
       return;
     }
     switch (kind) {
@@ -223,7 +216,7 @@ export class ContactCollector {
       case 'email':
       case 'phone':
       case 'url':
-        if (isReachable(value)) return this.#piece(value);
+        if (isReachable(value) || bareAddress(plainValue) !== undefined) return this.#piece(value);
         return this.#detail({ value });
       default:
         return this.#detail({ label, value });
@@ -253,4 +246,10 @@ export class ContactCollector {
     this.#said.add(value);
     this.#details.push(detail);
   }
+}
+
+/** Somebody on a network, by name. */
+function userOf(network: string, username: string): SocialProfile {
+  const url = profileAddress(network, username);
+  return { network, username: username.replace(/^@/, ''), ...(url !== undefined && { url }) };
 }

@@ -1,6 +1,7 @@
 import { socialProfile } from '../../profile/networks.ts';
 import type { Text } from '../../profile/profile.ts';
 import { plain } from '../../profile/text.ts';
+import { linkAddress } from '../links.ts';
 import { findEmail } from './email.ts';
 import { labelled } from './label.ts';
 import { findPhone } from './phone.ts';
@@ -18,10 +19,14 @@ export function isReachable(piece: Text): boolean {
   if (mail) return characters.length - (mail.end - mail.start) <= 30;
   const phone = findPhone(characters);
   if (phone) return characters.length - phone.number.length <= 20;
-  return (
-    /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?(?:\S*)?$/i.test(characters) &&
-    socialProfile(`https://${characters.replace(/^https?:\/\//, '')}`) !== undefined
-  );
+  return socialProfile(bareAddress(characters) ?? '') !== undefined;
+}
+
+/** The web address that a text is, also where it begins without `https://`. */
+export function bareAddress(characters: string): string | undefined {
+  return /^(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/iu.test(characters)
+    ? linkAddress(/^https?:/i.test(characters) ? characters : `https://${characters}`)
+    : undefined;
 }
 
 /** A link that shows its own address. */
@@ -30,7 +35,7 @@ export function isAddress(label: string, href: string): boolean {
 }
 
 function bare(address: string): string {
-  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+  return address.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');
 }
 
 /** The address that a `mailto:` leads to. */

@@ -1,3 +1,4 @@
+import { profileAddress } from '../../profile/networks.ts';
 import type { Basics, Detail, SocialProfile } from '../../profile/profile.ts';
 import { text } from '../../profile/text.ts';
 import { objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
@@ -37,30 +38,9 @@ export function readContact(
   };
 }
 
-/** Networks give only the user's name; the address follows from it. */
-const addresses: Readonly<Record<string, string>> = {
-  linkedin: 'https://linkedin.com/in/',
-  github: 'https://github.com/',
-  gitlab: 'https://gitlab.com/',
-  instagram: 'https://instagram.com/',
-  orcid: 'https://orcid.org/',
-  stackoverflow: 'https://stackoverflow.com/users/',
-  researchgate: 'https://www.researchgate.net/profile/',
-  youtube: 'https://www.youtube.com/@',
-  googlescholar: 'https://scholar.google.com/citations?user=',
-  telegram: 'https://t.me/',
-  leetcode: 'https://leetcode.com/u/',
-  x: 'https://x.com/',
-  twitter: 'https://twitter.com/',
-  bluesky: 'https://bsky.app/profile/',
-  reddit: 'https://www.reddit.com/user/',
-  imdb: 'https://www.imdb.com/name/',
-};
-
 function networkOf(fields: Readonly<Record<string, unknown>>): SocialProfile {
   const [network, username] = [stringOf(fields['network']), stringOf(fields['username'])];
-  const base = addresses[(network ?? '').toLowerCase().replace(/[^a-z]/g, '')];
-  const url = base !== undefined && username !== undefined ? linkAddress(base + username) : undefined;
+  const url = network === undefined || username === undefined ? undefined : profileAddress(network, username);
   return {
     ...(network !== undefined && { network }),
     ...(username !== undefined && { username }),
