@@ -3,6 +3,7 @@ import type { Entry, Section, SectionKind, Text } from '../../profile/profile.ts
 import { slice, unmarked } from '../../profile/slice.ts';
 import { plain, textsOf } from '../../profile/text.ts';
 import { blocksOf, textOf } from './blocks.ts';
+import type { ContactCollector } from '../contact/collector.ts';
 import type { SectionContext } from './context.ts';
 import { citationsOf } from './entries/citations.ts';
 import { draftsOf } from './entries/drafts.ts';
@@ -17,11 +18,14 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
   const { contact, source } = context;
   if (part.kind === 'contact' || part.kind === 'footer') {
     contact.structure(plain(part.title));
-    const rest = part.nodes.filter((node) => !readFacts(node, contact));
-    for (const text of textsOf(blocksOf(rest))) contact.line(text, true);
+    takeContact(part.nodes, contact);
     return [];
   }
-  const nodes = part.nodes.filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
+  const ends = endOf(part.nodes, contact);
+  takeContact(part.nodes.slice(ends), contact);
+  const nodes = part.nodes
+    .slice(0, ends)
+    .filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
   for (const text of textsOf(blocksOf(nodes))) contact.mention(text);
   const title = titleOf(part.title);
   const { body, entries, columns } = contents(nodes, part.kind, part.level, context);
@@ -35,6 +39,23 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
     span: source.lineSpan(part.at),
   };
   return part.implied && part.kind === 'work' ? withDegreesApart(section) : [section];
+}
+
+function takeContact(nodes: readonly Node[], contact: ContactCollector): void {
+  const rest = nodes.filter((node) => !readFacts(node, contact));
+  for (const text of textsOf(blocksOf(rest))) contact.line(text, true);
+}
+
+/** Where a section ends, before a rule with nothing below it but a line of contact details and what else is as short. */
+function endOf(nodes: readonly Node[], contact: ContactCollector): number {
+  const rule = nodes.findLastIndex((node) => node.kind === 'rule');
+  const [first, ...rest] = nodes.slice(rule + 1);
+  const isContact =
+    rule !== -1 &&
+    first?.kind === 'lines' &&
+    contact.wouldTake(textOf(first.lines)) &&
+    [...textsOf(blocksOf(rest))].every((text) => plain(text).length <= 80);
+  return isContact ? rule : nodes.length;
 }
 
 /** A list of dated headings without a title is mostly jobs; degrees in it are education. */

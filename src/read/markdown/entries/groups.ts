@@ -19,13 +19,23 @@ export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly En
   };
   for (const node of nodes) {
     if (node.kind === 'rule') continue;
-    if (node.kind === 'heading') {
-      if (title) entries.push(group({ title }));
-      title = withoutColon(node.text);
-    } else push(merged(entriesOf(node, kind)));
+    const [listed, announced] = node.kind === 'heading' ? [[], node.text] : withoutLastTerm(node);
+    push(merged(listed.flatMap((own) => entriesOf(own, kind))));
+    if (!announced) continue;
+    if (title) entries.push(group({ title }));
+    title = withoutColon(announced);
   }
   if (title) entries.push(group({ title }));
   return kind === 'languages' ? entries.flatMap(asLanguages) : mergedLoose(entries);
+}
+
+/** Of a list of definitions that ends in a term without one, the term announces what stands below the list. */
+function withoutLastTerm(node: Node): readonly [readonly Node[], Text?] {
+  if (node.kind !== 'definitions') return [[node]];
+  const last = node.groups.at(-1);
+  if (!last?.term || last.definitions.length > 0) return [[node]];
+  const groups = node.groups.slice(0, -1);
+  return [groups.length > 0 ? [{ ...node, groups }] : [], textOf(last.term.lines)];
 }
 
 function entriesOf(node: Node, kind: SectionKind): readonly Entry[] {
