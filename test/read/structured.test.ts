@@ -16,6 +16,13 @@ function read(path: string, text: string): { readonly told: string | undefined; 
 }
 
 suite('structured inputs', () => {
+  test('a publication is linked by its DOI', () => {
+    const papers = '[{ title: On warps, authors: [Ada Roe], doi: 10.1000/warps }]';
+    const source = new Source('cv.yaml', `cv: { name: Ada Roe, sections: { papers: ${papers} } }`);
+    const profile = readProfile(source, { disk: realDisk() }, new Report());
+    assert.equal(profile?.sections[0]?.entries[0]?.url, 'https://doi.org/10.1000/warps');
+  });
+
   test('RenderCV, every shape of entry', () => {
     const { told: said } = read(
       'cv.yaml',
@@ -26,7 +33,7 @@ suite('structured inputs', () => {
   sections:
     about_me: [Weaves by *program*.]
     experience:
-      - { company: Mill, position: Weaver, start_date: 2019-04, end_date: present, highlights: [Wove.] }
+      - { company: Mill, position: Weaver, start_date: 2019-04, end_date: present, highlights: [Wove - linen - wool - and hemp] }
       - company: Loom Works
         positions:
           - { position: Head, start_date: 2016, end_date: 2019 }
@@ -49,7 +56,10 @@ profile: GitHub ada
 
 [work] Experience
 - Weaver | @ Mill | 2019-04..now
-    • Wove.
+    • Wove
+      • linen
+      • wool
+      • and hemp
 - Head | @ Loom Works | 2016..2019
 - Hand | @ Loom Works (same) | 2014..2016
 

@@ -5,6 +5,8 @@ import type { Span } from '../../source/source.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
 import { richText } from '../structured/rich.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The shapes that entries have in RenderCV, told apart by their keys. */
 export type Shape = 'text' | 'line' | 'label' | 'education' | 'experience' | 'publication' | 'normal';
 
@@ -30,7 +32,7 @@ export function entryOf(
   report: Report,
 ): readonly Entry[] | undefined {
   const shape = shapeOf(item);
-  const fields = isObject(item) ? item : {};
+  const fields = isObject(item) ? withNestedHighlights(item) : {};
   switch (shape) {
     case 'text':
       return [{ title: richText(stringOf(item) ?? ''), keywords: [], body: [] }];
@@ -54,6 +56,15 @@ export function entryOf(
   }
 }
 
+/** In RenderCV a spaced hyphen begins a bullet below the highlight that it stands in. */
+function withNestedHighlights(fields: Fields): Fields {
+  if (!Array.isArray(fields['highlights'])) return fields;
+  return {
+    ...fields,
+    highlights: fields['highlights'].map((item) => (typeof item === 'string' ? item.replaceAll(' - ', '\n• ') : item)),
+  };
+}
+
 function unknown(spanOf: (key?: string) => Span, report: Report): undefined {
   report.error(
     'unknown-entry',
@@ -62,7 +73,7 @@ function unknown(spanOf: (key?: string) => Span, report: Report): undefined {
   );
 }
 
-function labelled(fields: Readonly<Record<string, unknown>>, kind: SectionKind): Entry {
+function labelled(fields: Fields, kind: SectionKind): Entry {
   const title = richText(stringOf(fields['label']) ?? stringOf(fields['name']) ?? '');
   const details = stringOf(fields['details']) ?? '';
   if (details === '') return { title, keywords: [], body: [] };
@@ -72,13 +83,9 @@ function labelled(fields: Readonly<Record<string, unknown>>, kind: SectionKind):
 }
 
 /** `positions` (or `roles`) under one company: the company once, a role each. */
-function positions(
-  fields: Readonly<Record<string, unknown>>,
-  spanOf: (key?: string) => Span,
-  report: Report,
-): readonly Entry[] {
+function positions(fields: Fields, spanOf: (key?: string) => Span, report: Report): readonly Entry[] {
   const key = 'positions' in fields ? 'positions' : 'roles';
-  const roles = objectsOf(fields[key]);
+  const roles = objectsOf(fields[key]).map(withNestedHighlights);
   if (roles.length === 0) return [looseEntry(fields, { spanOf }, report)];
   const shared = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
   const company = looseEntry(shared, { spanOf }, report);

@@ -48,7 +48,7 @@ export function looseEntry(fields: Fields, { spanOf }: LooseHints, report: Repor
     start !== undefined || end !== undefined
       ? datesBetween(start, end, spanOfKey(spanOf, fields), report)
       : datesOf(when, () => spanOf('date'), report);
-  const url = take(keys.url);
+  const url = take(keys.url) ?? doiAddress(take(['doi']));
   const level = take(keys.level);
   const authors = takeList(keys.authors);
   const keywords = takeList(keys.keywords);
@@ -80,6 +80,10 @@ export function looseEntry(fields: Fields, { spanOf }: LooseHints, report: Repor
     ...(noteText && { note: noteText }),
     body: [...prose, ...lists, ...rest.blocks],
   };
+}
+
+function doiAddress(doi: string | undefined): string | undefined {
+  return doi !== undefined && /^10\.\d+\/\S+$/.test(doi) ? `https://doi.org/${doi}` : doi;
 }
 
 /** Spellings of the same key, as `start_date`, `startDate` and `Start date`, are one. */
