@@ -44,9 +44,15 @@ export function labelInProse(prose: readonly Node[]): Text | undefined {
       )?.[0] ?? '';
     const words = phrase.split(/\s+/);
     const { title } = cuesOf(phrase);
-    if (title >= 2 && words.length <= 6 && !words.some((word) => isOfSentence.test(word))) return text(phrase);
+    if (title >= 2 && words.length <= 6 && !words.some((word) => isOfSentence.test(word)))
+      return text(capitalized(phrase));
   }
   return undefined;
+}
+
+/** A line begins with a capital, where its first word has none of its own as "iOS" does. */
+function capitalized(phrase: string): string {
+  return phrase.replace(/^\p{Ll}+(?!\p{L})/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 /** Words that no label has: who speaks, of whom, and when it was. */
@@ -56,4 +62,4 @@ const isOfSentence =
 
 /** Where a phrase that says what somebody is may begin: at a sentence, after a comma, or after "I am a". Any article would find what they were once, or whom they know. */
 const beginning =
-  /(?:\b(?:I['’]m|am|je suis|bin|soy|sou|sono|work as)\s+(?:currently |now |derzeit |actuellement )?(?:(?:an?|the|une?|eine?|una|uno|uma?)\s)?|^|[,.]\s)(?=(\p{L}[^,.,;:!?()@\n]{2,70}))/giu;
+  /(?:\b(?:I['’]m|am|je suis|bin|soy|sou|sono|work as)\s+(?:currently |now |derzeit |actuellement )?|^|[,.]\s)(?:(?:an?|the|une?|eine?|una|uno|uma?)\s)?(?=(\p{L}[^,.,;:!?()@\n]{2,70}))/giu;
