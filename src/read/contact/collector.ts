@@ -83,6 +83,11 @@ export class ContactCollector {
     this.#structure.length = before;
   }
 
+  /** Who it is, where the page says so elsewhere; a footer often says the name once more. */
+  called(name: string | undefined): void {
+    this.#name ??= name;
+  }
+
   /** An address in running text, which stays where it is. */
   mention(prose: Text): void {
     const mail = prose.find((run) => run.href?.startsWith('mailto:'))?.href;
@@ -128,6 +133,7 @@ export class ContactCollector {
   }
 
   #piece(piece: Text): void {
+    if (plain(piece) === this.#name) return this.structure(plain(piece));
     const known = labelled(piece);
     if (known) return this.#labelled(known);
     const mail = findEmail(plain(piece));
@@ -226,9 +232,11 @@ export class ContactCollector {
   #take(kind: 'email' | 'phone', value: string, piece: Text): void {
     if (kind === 'email') {
       if (this.#email === undefined) this.#email = value;
-      else if (this.#email !== value) this.#detail({ value: piece });
+      else if (this.#email === value) this.structure(value);
+      else this.#detail({ value: piece });
     } else if (this.#phone === undefined) this.#phone = value;
-    else if (this.#phone !== value) this.#detail({ value: piece });
+    else if (this.#phone === value) this.structure(value);
+    else this.#detail({ value: piece });
   }
 
   /** What stands beside an address in one piece. */
@@ -241,8 +249,7 @@ export class ContactCollector {
 
   #detail(detail: Detail): void {
     const value = plain(detail.value);
-    if (value === this.#name || value === this.#email || value === this.#phone) return;
-    if (this.#said.has(value)) return;
+    if (value === this.#email || value === this.#phone || this.#said.has(value)) return this.structure(value);
     this.#said.add(value);
     this.#details.push(detail);
   }

@@ -30,6 +30,7 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
   const data = readData(matter.data, contact, matter.spanOf, report);
   const hasLabel = data.label !== undefined;
   const read = readHead(head, contact, { name: data.name, titleName: data.titleName, hasLabel });
+  contact.called(read.name);
   for (const badge of page.badges) contact.badge(badge.href);
   const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, { contact, source, report }))];
   const basics = basicsOf(data, read, contact, matter);
@@ -68,15 +69,13 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
 }
 
 function basicsOf(data: DataProfile, head: Head, contact: ContactCollector, matter: FrontMatter): Basics {
-  const { name = head.name, label: found, details, ...reach } = contact.found;
+  const { name, label: found, ...reach } = contact.found;
   const label = data.label ?? (head.isGuess ? (found ?? head.label) : (head.label ?? found));
   return {
     ...(name !== undefined && { name }),
     ...(label && { label: tidy(label) }),
     ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
     ...reach,
-    // A footer often says the name once more.
-    details: details.filter(({ value }) => plain(value) !== name),
     summary: [...data.summary, ...head.summary],
   };
 }

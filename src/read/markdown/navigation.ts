@@ -4,19 +4,34 @@ import { folded } from '../../profile/words/lexicon.ts';
 import { languages } from '../../profile/words/languages.ts';
 import type { Report } from '../../source/report.ts';
 import type { Source } from '../../source/source.ts';
-import type { Lines, Node } from './nodes.ts';
+import type { Line, Node } from './nodes.ts';
 
-/** The nodes of a page without paragraphs that lead elsewhere or speak of the page itself; each of those is said. */
+/** The nodes of a page without paragraphs, and lines set apart, that lead elsewhere or speak of the page itself; each of those is said. */
 export function withoutNavigation(nodes: readonly Node[], source: Source, report: Report): readonly Node[] {
-  return nodes.filter((node) => {
-    if (node.kind !== 'lines' || !node.lines.every(({ text }) => isNavigation(plain(text)))) return true;
-    const omitted = textOf(node);
+  const leaveOut = (lines: readonly Line[]): void => {
+    const omitted = lines.map(({ text }) => plain(text)).join(' ');
     report.note('left-out-navigation', `left out \`${omitted}\`: it belongs to the site`, {
-      span: source.lineSpan(node.at),
+      span: source.lineSpan(lines[0]?.at ?? 1),
       omitted,
     });
-    return false;
+  };
+  return nodes.flatMap((node): readonly Node[] => {
+    if (node.kind !== 'lines') return [node];
+    const found = node.lines.filter(({ text }) => isNavigation(plain(text)));
+    if (found.length === node.lines.length) {
+      leaveOut(found);
+      return [];
+    }
+    const apart = found.filter((line) => standsApart(line, node.lines));
+    for (const line of apart) leaveOut([line]);
+    return [apart.length > 0 ? { ...node, lines: node.lines.filter((line) => !apart.includes(line)) } : node];
   });
+}
+
+/** Between breaks that the author asked for. */
+function standsApart(line: Line, lines: readonly Line[]): boolean {
+  const index = lines.indexOf(line);
+  return (lines[index - 1]?.hard ?? true) && (line.hard || index === lines.length - 1);
 }
 
 /** How many words may follow: "last updated on the 3rd of May 2024" is one, a sentence is not. */
@@ -47,8 +62,4 @@ function bare(text: string): string {
   return folded(text)
     .replaceAll(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
     .trim();
-}
-
-function textOf({ lines }: Lines): string {
-  return lines.map(({ text }) => plain(text)).join(' ');
 }

@@ -15,7 +15,7 @@ import type { Part } from './sections.ts';
 
 /** Reads one part of the page; contact details make no section. */
 export function sectionOf(part: Part, context: SectionContext): readonly Section[] {
-  const { contact, source } = context;
+  const { contact, source, report } = context;
   if (part.kind === 'contact' || part.kind === 'footer') {
     contact.structure(plain(part.title));
     takeContact(part.nodes, contact);
@@ -30,7 +30,18 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
   const title = titleOf(part.title);
   const { body, entries, columns } = contents(nodes, part.kind, part.level, context);
   for (const column of columns) contact.structure(plain(column));
-  if (body.length === 0 && entries.length === 0 && title.length === 0) return [];
+  if (body.length === 0 && entries.length === 0) {
+    if (title.length === 0) return [];
+    // A title of its own may be all there is to say, as "References on request" is.
+    if (part.kind !== 'other' || part.isAbove) {
+      const omitted = plain(title);
+      report.note('left-out-heading', `left out \`${omitted}\`: nothing stands below it`, {
+        span: source.lineSpan(part.at),
+        omitted,
+      });
+      return [];
+    }
+  }
   const section = {
     kind: part.kind,
     ...(title.length > 0 && { title }),

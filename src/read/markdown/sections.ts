@@ -17,6 +17,8 @@ export interface Part {
   readonly at: number;
   /** True where no heading of its own opens it. */
   readonly implied?: true;
+  /** True where the next part is one below this one. */
+  readonly isAbove?: true;
 }
 
 export interface Outline {
@@ -39,7 +41,12 @@ export function outline(page: readonly Node[], pageTitle: string | undefined): O
     } else if (current) current.nodes.push(node);
     else head.push(node);
   }
-  return withUntitled(head.nodes, parts, pageTitle);
+  const placed = parts.map((part, index): Part => {
+    const next = parts[index + 1];
+    const isAbove = next && next.kind !== 'footer' && next.level > part.level;
+    return { ...part, ...(isAbove && { isAbove }) };
+  });
+  return withUntitled(head.nodes, placed, pageTitle);
 }
 
 /** A page that is one section by its title, or that begins with dated headings, has a section without a heading. */
