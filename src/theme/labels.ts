@@ -8,6 +8,8 @@ export interface Labels {
   readonly sections: Readonly<Record<SectionKind, string>>;
   readonly seasons: Readonly<Record<'spring' | 'summer' | 'autumn' | 'winter', string>>;
   readonly present: string;
+  /** What a mark of an examination is called. */
+  readonly score: string;
   readonly contact: string;
   readonly document: string;
   /** What stands between the words of a list, and after what it is about. */

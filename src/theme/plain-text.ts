@@ -1,8 +1,9 @@
-import type { Basics, Block, Entry, ListItem, Profile, Section } from '../profile/profile.ts';
+import type { Basics, Block, Entry, ListItem, Profile, Section, SectionKind } from '../profile/profile.ts';
 import { plain, textsOf } from '../profile/text.ts';
 import type { Disk } from '../source/disk.ts';
 import { type DateSetter, dateSetter } from './dates.ts';
 import { type Labels, labelsFor } from './labels.ts';
+import { type LevelSetter, levelSetter } from './level.ts';
 
 /**
  * A profile as plain text, for forms and mails that take nothing else: headings in capitals, one thing a line,
@@ -10,11 +11,11 @@ import { type Labels, labelsFor } from './labels.ts';
  */
 export function plainText(profile: Profile, lang: string, disk: Disk): string {
   const labels = labelsFor(lang, disk);
-  const setDates = dateSetter(lang, labels);
+  const setters = { setDates: dateSetter(lang, labels), setLevel: levelSetter(labels) };
   const parts = [
     head(profile.basics),
     blocks(profile.basics.summary),
-    ...profile.sections.map((section) => sectionText(section, labels, setDates)),
+    ...profile.sections.map((section) => sectionText(section, labels, setters)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -36,16 +37,22 @@ function head({ name, label, location, email, phone, url, profiles, details }: B
   ]);
 }
 
-function sectionText({ kind, title, body, entries }: Section, labels: Labels, setDates: DateSetter): string {
+function sectionText({ kind, title, body, entries }: Section, labels: Labels, setters: Setters): string {
   const heading = (title ? plain(title) : labels.sections[kind]).toUpperCase();
-  return [heading, blocks(body), ...entries.map((entry) => entryText(entry, setDates))]
+  return [heading, blocks(body), ...entries.map((entry) => entryText(entry, kind, setters))]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
+interface Setters {
+  readonly setDates: DateSetter;
+  readonly setLevel: LevelSetter;
+}
+
 function entryText(
   { title, organization, location, dates, url, level, keywords, note, body }: Entry,
-  setDates: DateSetter,
+  kind: SectionKind,
+  { setDates, setLevel }: Setters,
 ): string {
   const named = [title, organization, location]
     .filter((text) => text !== undefined)
@@ -53,7 +60,7 @@ function entryText(
     .join(', ');
   const words = keywords.map(plain).join(', ');
   return lines([
-    [level === undefined ? named : `${named} (${level})`, words].filter(Boolean).join(': '),
+    [level === undefined ? named : `${named} (${setLevel(level, kind)})`, words].filter(Boolean).join(': '),
     dates && setDates(dates),
     note && plain(note),
     url,

@@ -2,6 +2,7 @@ import type { Block, Entry, Profile, Section, SectionKind, Text } from '../profi
 import { plain, text } from '../profile/text.ts';
 import type { DateSetter } from './dates.ts';
 import { blocks, escapeText, hasLink, html, inline, safeAddress, type Html, type InlineStyle } from './html.ts';
+import type { LevelSetter } from './level.ts';
 import { withWholeDates } from './unbroken.ts';
 import type { EntryView, SectionView } from './view.ts';
 
@@ -15,6 +16,7 @@ export interface Setting {
   /** Titles that replace the author's. */
   readonly overridden: Readonly<Partial<Record<SectionKind, string>>>;
   readonly setDates: DateSetter;
+  readonly setLevel: LevelSetter;
   /** Kinds that come first. */
   readonly order: readonly SectionKind[];
 }
@@ -63,7 +65,7 @@ function isBrief({ body, dates, organization, note, location }: Entry, kind: Sec
   );
 }
 
-function entryView(entry: Entry, kind: SectionKind, { style, setDates }: Setting): EntryView {
+function entryView(entry: Entry, kind: SectionKind, { style, setDates, setLevel }: Setting): EntryView {
   const { title, organization, location, note } = withTitle(entry);
   const dates = entry.dates && html(withWholeDates(escapeText(setDates(entry.dates))));
   return {
@@ -73,7 +75,7 @@ function entryView(entry: Entry, kind: SectionKind, { style, setDates }: Setting
     organization: organization && inline(organization, style),
     location: location && inline(location, style),
     dates: title ? dates : undefined,
-    level: entry.level,
+    level: entry.level === undefined ? undefined : setLevel(entry.level, kind),
     keywords: entry.keywords.map((keyword) => inline(keyword, style)),
     note: note && inline(note, style),
     body: entry.body.length > 0 ? blocks(entry.body, 3, style) : undefined,

@@ -8,6 +8,7 @@ import type { InlineStyle } from './html.ts';
 import { iconFor } from './icons.ts';
 import { labelsFor } from './labels.ts';
 import { directionOf, knownLanguage } from './language.ts';
+import { levelSetter } from './level.ts';
 import type { ChosenOptions } from './options.ts';
 import { ownerPattern } from './owner.ts';
 import { personView } from './person.ts';
@@ -45,6 +46,7 @@ export function viewOf(
       labels: { ...labels.sections, ...options.labels },
       overridden: options.labels,
       setDates: dateSetter(lang, labels),
+      setLevel: levelSetter(labels),
       order: options.sections,
     }),
     options: options.all,

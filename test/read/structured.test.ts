@@ -16,6 +16,16 @@ function read(path: string, text: string): { readonly told: string | undefined; 
 }
 
 suite('structured inputs', () => {
+  test('a grade point average is called one', () => {
+    const { told: said } = read(
+      'a.resume.json',
+      '{"education":[{"institution":"School","studyType":"BSc","gpa":"3.9"}]}',
+    );
+    assert.match(said ?? '', /- BSc \| @ School \| level GPA 3\.9$/);
+    const front = read('a.md', '---\neducation: [{ school: School, degree: BSc, gpa: 3.9 }]\n---\n');
+    assert.match(front.told ?? '', /- BSc \| @ School \| level GPA 3\.9$/);
+  });
+
   test('a publication is linked by its DOI', () => {
     const papers = '[{ title: On warps, authors: [Ada Roe], doi: 10.1000/warps }]';
     const source = new Source('cv.yaml', `cv: { name: Ada Roe, sections: { papers: ${papers} } }`);

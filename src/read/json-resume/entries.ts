@@ -5,6 +5,7 @@ import { stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { Path } from '../structured/document.ts';
+import { gradePoints } from '../structured/grade-points.ts';
 import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richList, richText } from '../structured/rich.ts';
 import { datesBetween, datesIn } from '../structured/structured-dates.ts';
@@ -29,7 +30,7 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
   const location = rich(get('location'));
   const dates = entryDates(fields, shape.point, spanOf, report);
   const url = webAddress(get('url'), () => spanOf(['url']), report);
-  const level = get(shape.level);
+  const level = stringOf(fields[shape.level]) ?? gradePoints(stringOf(fields['gpa'])) ?? get(shape.level);
   const roles = stringsOf(fields['roles']);
   const note = rich(get(shape.note) ?? (roles.length > 0 ? roles.join(', ') : undefined));
   const body = [

@@ -4,6 +4,7 @@ import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.t
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import { linkAddress } from '../links.ts';
+import { gradePoints } from './grade-points.ts';
 import { richBlocks, richList, richText } from './rich.ts';
 import { datesBetween, datesIn } from './structured-dates.ts';
 
@@ -49,7 +50,7 @@ export function looseEntry(fields: Fields, { spanOf }: LooseHints, report: Repor
       ? datesBetween(start, end, spanOfKey(spanOf, fields), report)
       : datesOf(when, () => spanOf('date'), report);
   const url = take(keys.url) ?? doiAddress(take(['doi']));
-  const level = take(keys.level);
+  const level = take(keys.level) ?? gradePoints(take(['gpa']));
   const authors = takeList(keys.authors);
   const keywords = takeList(keys.keywords);
   const note = [
@@ -119,7 +120,7 @@ const keys = {
   end: ['enddate', 'dateend', 'end', 'to', 'until', 'finish', 'endyear'],
   when: ['period', 'date', 'dates', 'year', 'years', 'time', 'duration', 'when', 'releasedate', 'timeframe'],
   url: ['url', 'link', 'website', 'companyurl', 'href', 'organizationurl', 'certificateurl'],
-  level: ['level', 'fluency', 'score', 'gpa', 'grade', 'proficiency', 'rating'],
+  level: ['level', 'fluency', 'score', 'grade', 'proficiency', 'rating'],
   authors: ['authors', 'author'],
   keywords: ['keywords', 'tags', 'technologies', 'skills', 'tools', 'stack'],
   note: ['department', 'team', 'companydescription', 'advisor', 'supervisor', 'thesis'],
