@@ -3,6 +3,7 @@ import { slice, splitAt, unmarked } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
 import { blocksOf, textOf } from '../blocks.ts';
 import type { Line, Node } from '../nodes.ts';
+import { capitalLed } from './capital-led.ts';
 import { wordCount } from './shape.ts';
 
 /** Reads a section of words rather than entries: skills, languages, interests. Each group of them is an entry. */
@@ -76,7 +77,8 @@ function linesAsEntries(lines: readonly Line[], kind: SectionKind): readonly Ent
 function lineAsEntry(text: Text): Entry {
   const label = labelOf(text);
   const value = label ? label.value : text;
-  const words = wordsOf(value);
+  const listed = wordsOf(value);
+  const words = label?.isColumn && listed.length === 1 ? capitalLed(value) : listed;
   const isProse = words.some((word) => wordCount(plain(word)) > 12) || /[.!?。]\s+\S+\s/.test(plain(value));
   const title = label && { title: label.title };
   if (isProse) return group({ ...title, body: [{ kind: 'paragraph', text: value }] });
@@ -94,15 +96,22 @@ function itemAsEntries(nodes: readonly Node[], kind: SectionKind): readonly Entr
   return [group({ title, body: blocksOf(rest) })];
 }
 
+interface Label {
+  readonly title: Text;
+  readonly value: Text;
+  /** True where only a wide gap parts them. */
+  readonly isColumn?: true;
+}
+
 /** "**Tools:** a, b" and "Tools: a, b". */
-function labelOf(text: Text): { readonly title: Text; readonly value: Text } | undefined {
+function labelOf(text: Text): Label | undefined {
   const found = /^[^:：,;.]{1,48}[:：]\s*/.exec(plain(text));
   const value = found && slice(text, found[0].length);
   if (found && value && value.length > 0 && !/^https?:$/i.test(found[0].trim()))
     return { title: withoutColon(slice(text, 0, found[0].length)), value };
   const column = /^(\S.{0,30}?) {3,}(?=\S)/.exec(plain(text));
   if (column?.[1] !== undefined) {
-    return { title: slice(text, 0, column[1].length), value: slice(text, column[0].length) };
+    return { title: slice(text, 0, column[1].length), value: slice(text, column[0].length), isColumn: true };
   }
   const [first] = text;
   const bold = first?.strong && text.length > 1 ? first.text : undefined;
