@@ -1,10 +1,11 @@
 import type { Entry, SectionKind, Text } from '../../../profile/profile.ts';
-import { slice, splitAt, unmarked } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
 import { blocksOf, textOf } from '../blocks.ts';
 import type { Line, Node } from '../nodes.ts';
 import { capitalLed } from './capital-led.ts';
+import { labelOf, withoutColon } from './group-label.ts';
 import { wordCount } from './shape.ts';
+import { wordsOf } from './word-list.ts';
 
 /** Reads a section of words rather than entries: skills, languages, interests. Each group of them is an entry. */
 export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly Entry[] {
@@ -94,66 +95,6 @@ function itemAsEntries(nodes: readonly Node[], kind: SectionKind): readonly Entr
   const title = withoutColon(textOf(first.lines));
   if (isFlat) return [group({ title, keywords: nested.flatMap((entry) => entry.keywords) })];
   return [group({ title, body: blocksOf(rest) })];
-}
-
-interface Label {
-  readonly title: Text;
-  readonly value: Text;
-  /** True where only a wide gap parts them. */
-  readonly isColumn?: true;
-}
-
-/** "**Tools:** a, b" and "Tools: a, b". */
-function labelOf(text: Text): Label | undefined {
-  const found = /^[^:：,;.]{1,48}[:：]\s*/.exec(plain(text));
-  const value = found && slice(text, found[0].length);
-  if (found && value && value.length > 0 && !/^https?:$/i.test(found[0].trim()))
-    return { title: withoutColon(slice(text, 0, found[0].length)), value };
-  const column = /^(\S.{0,30}?) {3,}(?=\S)/.exec(plain(text));
-  if (column?.[1] !== undefined) {
-    return { title: slice(text, 0, column[1].length), value: slice(text, column[0].length), isColumn: true };
-  }
-  const [first] = text;
-  const bold = first?.strong && text.length > 1 ? first.text : undefined;
-  if (bold === undefined || wordCount(bold) > 6 || !/^\s*[-–—]?\s/.test(text[1]?.text ?? '')) return undefined;
-  return {
-    title: withoutColon([first as Text[number]]),
-    value: slice(text, bold.length + (/^\s*[-–—]?\s*/.exec(text[1]?.text ?? '')?.[0].length ?? 0)),
-  };
-}
-
-function withoutColon(text: Text): Text {
-  const end = plain(text).replace(/\s*[:：]\s*$/, '').length;
-  return unmarked(slice(text, 0, end));
-}
-
-/** The words of a list in one line; commas inside parentheses part nothing. */
-function wordsOf(text: Text): readonly Text[] {
-  const isInside = insideParentheses(plain(text));
-  const words = splitAt(text, separator, ({ 0: mark, index }) => !(mark.startsWith(',') && isInside(index)));
-  return words.map((word) => trimmed(word)).filter((word) => /[\p{L}\p{N}]/u.test(plain(word)));
-}
-
-const separator = /\s*[;；|•·、，\n]\s*|,\s+|,(?=\p{L})/gu;
-
-/** Whether the next parenthesis after a place closes one; for places that only go forward. */
-function insideParentheses(text: string): (at: number) => boolean {
-  let [open, close] = [-1, -1];
-  const after = (mark: string, at: number): number => (text.indexOf(mark, at) + 1 || Infinity) - 1;
-  return (at) => {
-    if (open < at) open = after('(', at);
-    if (close < at) close = after(')', at);
-    return close < open;
-  };
-}
-
-function trimmed(word: Text): Text {
-  const characters = plain(word);
-  const end = characters.replace(/[\s.,]+$/, (tail) =>
-    tail.endsWith('.') && /\.\w+\.$/.test(characters) ? tail : '',
-  ).length;
-  const start = /^[\s,#-]*(?=#?\p{L})/u.exec(characters)?.[0].length ?? 0;
-  return unmarked(slice(word, start, end));
 }
 
 /** Bullets that are single words each make one list together. */
