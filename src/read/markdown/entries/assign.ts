@@ -156,7 +156,9 @@ function fieldsOf({ title, organization, isGuess }: Chosen, phrases: readonly Ph
   };
 }
 
+/** Of a project, such a word is rather what it is made with. */
 function couldBePlace(phrase: Phrase, kind: SectionKind): boolean {
+  if (kind === 'projects') return false;
   const text = plain(textOf(phrase.pieces));
   return (
     !phrase.isNote &&
