@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
 import { alFolio } from './al-folio/al-folio.ts';
+import { withBareAddresses } from './bare-addresses.ts';
 import { jsonResume } from './json-resume/json-resume.ts';
 import { readMarkdown } from './markdown/markdown.ts';
 import type { ReadContext, Reader } from './reader.ts';
@@ -15,7 +16,12 @@ export function readProfile(
   { disk, isPart = false }: Omit<ReadContext, 'source'>,
   report: Report,
 ): Profile | undefined {
-  const context = { source, disk, isPart };
+  const profile = understood({ source, disk, isPart }, report);
+  return profile && withBareAddresses(profile);
+}
+
+function understood(context: ReadContext, report: Report): Profile | undefined {
+  const { source } = context;
   if (!looksStructured(source)) return readMarkdown(context, report);
   const document = structuredDocument(source, report);
   if (!document) return undefined;
