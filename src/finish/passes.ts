@@ -1,5 +1,3 @@
-import { ParseSpeeds, PDFDocument } from 'pdf-lib';
-
 import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../source/report.ts';
 import { anatomyOf } from './anatomy.ts';
@@ -18,6 +16,7 @@ import type { Metadata } from './metadata.ts';
 import { dropOrphans } from './orphans.ts';
 import { setOutputIntent } from './output-intent.ts';
 import { setRoleMap } from './role-map.ts';
+import { readPrint } from './read-print.ts';
 import { serialize } from './serialize.ts';
 import { readSharedGlyphs } from './shared-glyphs.ts';
 import { structureElements } from './structure.ts';
@@ -36,7 +35,7 @@ export async function finishBytes(
   { profile, metadata, attachments }: Additions,
   report: Report,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = await readPrint(pdf);
   inflateStreams(document);
   setInfo(document, metadata);
   setCatalog(document, metadata);
