@@ -10,8 +10,6 @@ export function crossReference(
   trailer: Readonly<Record<string, PDFObject | undefined>>,
 ): PDFRawStream {
   const entries = [...places].sort(([a], [b]) => a.objectNumber - b.objectNumber);
-  // Object 0 heads the list of the free ones, which is otherwise empty.
-  const rows = [row(0, 0, 0xffff), ...entries.map(([ref, place]) => rowFor(ref, place))];
   const about = context.obj({
     Type: 'XRef',
     Size: context.largestObjectNumber + 1,
@@ -19,18 +17,24 @@ export function crossReference(
     Index: sections([0, ...entries.map(([ref]) => ref.objectNumber)]),
     ...trailer,
   });
-  return deflated(context, Uint8Array.from(rows.flat()), about);
+  return deflated(context, table(entries), about);
 }
 
-function rowFor(ref: PDFRef, place: Place): readonly number[] {
-  return 'offset' in place
-    ? row(1, place.offset, ref.generationNumber)
-    : row(2, place.stream.objectNumber, place.index);
-}
-
-/** Numbers of one, four and two bytes; those above its eight bits a byte drops. */
-function row(kind: number, where: number, which: number): readonly number[] {
-  return [kind, where >>> 24, where >>> 16, where >>> 8, where, which >>> 8, which];
+/** A row of one, four and two bytes for each object. */
+function table(entries: readonly (readonly [PDFRef, Place])[]): Uint8Array {
+  const rows = Buffer.alloc(7 * (1 + entries.length));
+  const write = (index: number, kind: number, where: number, which: number) => {
+    rows.writeUInt8(kind, 7 * index);
+    rows.writeUInt32BE(where, 7 * index + 1);
+    rows.writeUInt16BE(which, 7 * index + 5);
+  };
+  // Object 0 heads the list of the free ones, which is otherwise empty.
+  write(0, 0, 0, 0xffff);
+  for (const [at, [ref, place]] of entries.entries()) {
+    if ('offset' in place) write(at + 1, 1, place.offset, ref.generationNumber);
+    else write(at + 1, 2, place.stream.objectNumber, place.index);
+  }
+  return rows;
 }
 
 /** Ascending numbers as runs: the first of each, and how many follow one another. */
