@@ -33,6 +33,13 @@ export function descendantOf(font: PDFDict): PDFDict {
   return first instanceof PDFDict ? first : font;
 }
 
+/** The name that a font was sold under, without the six letters that say that only some of its glyphs are there. */
+export function plainFontName(font: PDFDict): string {
+  return fontName(font).replace(SUBSET, '');
+}
+
+export const SUBSET = /^[A-Z]{6}\+/;
+
 export function fontName(font: PDFDict): string {
   const name = font.lookup(PDFName.of('BaseFont')) ?? font.lookup(PDFName.of('Name'));
   return nameText(name) ?? '';

@@ -26,8 +26,14 @@ export interface Check {
   readonly proves: string;
   /** What is lost where it fails: to a parser, a screen reader, an archive. */
   readonly loses: string;
+  readonly concerns: Concern;
+  /** Says nothing of a file without text, in which nothing can be read wrongly. */
+  readonly needsText?: true;
   run(this: void, evidence: Evidence): Outcome | Promise<Outcome>;
 }
+
+/** Who loses something where a check fails: what reads the words, who hears them, or who keeps, prints or shows the file. */
+export type Concern = 'parser' | 'screen-reader' | 'file';
 
 /** What was found wrong, or why nothing could be looked at, or what is worth knowing though nothing is wrong. */
 export type Outcome = readonly Finding[] | NotRun | Remark;

@@ -22,6 +22,8 @@ import { sentences } from './checks/sentences.ts';
 import { size } from './checks/size.ts';
 import { syntax } from './checks/syntax.ts';
 import { tags } from './checks/tags.ts';
+import { text } from './checks/text.ts';
+import { together } from './checks/together.ts';
 import { verapdf } from './checks/verapdf.ts';
 
 /** Every check, in the order in which a person wants to know: what is read, who can read it, what the file says of itself. */
@@ -30,11 +32,13 @@ export const checks: readonly Check[] = [
   pages,
   scale,
   size,
+  text,
   fonts,
   glyphs,
   letters,
   words,
   order,
+  together,
   doubled,
   bullets,
   content,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finish/rules/rule.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { Concern } from './check.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What was proved of one PDF. */
@@ -21,6 +22,8 @@ export interface Verdict {
   readonly proves: string;
   /** What is lost; only where it failed. */
   readonly loses?: string;
+  /** Who loses it: an applicant-tracking system, a screen reader, or whoever keeps, prints or shows the file. */
+  readonly concerns: Concern;
   readonly findings: readonly Finding[];
   /** Only where it was not run. */
   readonly reason?: string;

@@ -4,7 +4,7 @@ import { checks } from './checks.ts';
 import { isOpened, openPdf } from './open-pdf.ts';
 import { programOutput } from './program-output.ts';
 import type { Proof, ProofOptions, Verdict } from './proof.ts';
-import { readPdf } from './reading.ts';
+import { isBare, readPdf } from './reading.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refused.ts';
 
@@ -33,16 +33,19 @@ export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promis
   };
 }
 
-async function verdictOf({ name, proves, loses, run }: Check, evidence: Evidence): Promise<Verdict> {
-  const outcome = await outcomeOf(run, evidence);
-  if ('notRun' in outcome) return { check: name, verdict: 'not-run', proves, findings: [], reason: outcome.notRun };
-  if ('remark' in outcome) return { check: name, verdict: 'passed', proves, findings: [], remark: outcome.remark };
-  if (outcome.length === 0) return { check: name, verdict: 'passed', proves, findings: [] };
-  return { check: name, verdict: 'failed', proves, loses, findings: outcome };
+async function verdictOf(check: Check, evidence: Evidence): Promise<Verdict> {
+  const { name, proves, loses, concerns } = check;
+  const about = { check: name, proves, concerns };
+  const outcome = await outcomeOf(check, evidence);
+  if ('notRun' in outcome) return { ...about, verdict: 'not-run', findings: [], reason: outcome.notRun };
+  if ('remark' in outcome) return { ...about, verdict: 'passed', findings: [], remark: outcome.remark };
+  if (outcome.length === 0) return { ...about, verdict: 'passed', findings: [] };
+  return { ...about, verdict: 'failed', loses, findings: outcome };
 }
 
 /** Libraries throw where a file is not built as it has to be. */
-async function outcomeOf(run: Check['run'], evidence: Evidence): Promise<Outcome> {
+async function outcomeOf({ needsText, run }: Check, evidence: Evidence): Promise<Outcome> {
+  if (needsText && evidence.pages.every(isBare)) return { notRun: 'there are no words to be read' };
   try {
     return await run(evidence);
   } catch {

@@ -52,6 +52,11 @@ export async function readPdf(pdf: Uint8Array): Promise<Reading> {
   }
 }
 
+/** Whether a page has no words: it is blank, or a picture, or its letters are drawings. */
+export function isBare({ text }: PageText): boolean {
+  return text.trim() === '';
+}
+
 interface PdfPage {
   readonly pageNumber: number;
   readonly view: readonly number[];

@@ -124,3 +124,78 @@ test('an address that stands only behind a link is not read', async () => {
   const proof = await prove(serialize(document), { withoutPrograms: true });
   assert.deepEqual(failed(proof), ['contact']);
 });
+
+/** A page with texts where they are put, written in this order. */
+async function written(texts: readonly (readonly [text: string, x: number, y: number])[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([595, 842]);
+  for (const [text, x, y] of texts) page.drawText(text, { x, y, size: 10 });
+  return await document.save();
+}
+
+const verdictOn = async (name: string, pdf: Uint8Array) =>
+  (await prove(pdf, { withoutPrograms: true })).verdicts.find(({ check }) => check === name);
+
+test('dates that float, and marks that are written last, are found', async () => {
+  const jobs = [
+    ['Binder, Paper House', 50, 700],
+    ['Bound books', 60, 685],
+    ['Gilder, Gold House', 50, 600],
+    ['Gilded books', 60, 585],
+  ] as const;
+  const dates = [
+    ['2019 – 2021', 500, 700],
+    ['Mar 2015 to present', 500, 600],
+  ] as const;
+  const marks = [
+    ['•', 50, 685],
+    ['•', 50, 585],
+  ] as const;
+  const apart = await verdictOn('together', await written([...dates, ...jobs, ...marks]));
+  assert.deepEqual(
+    apart?.findings.map(({ message }) => message),
+    [
+      '`2019 – 2021` and `Mar 2015 to present` are read apart from what they date',
+      '2 list marks are read apart from their items',
+    ],
+  );
+  const inLine = [...jobs, ...dates, ...marks].toSorted(([, x, y], [, otherX, otherY]) => otherY - y || x - otherX);
+  assert.equal((await verdictOn('together', await written(inLine)))?.verdict, 'passed');
+});
+
+test('a date below its title is with it, whatever stands beside it in another column', async () => {
+  const left = [
+    ['Paper House', 50, 700],
+    ['2019 – 2021', 50, 688],
+    ['Gold House', 50, 650],
+    ['2015', 50, 638],
+  ] as const;
+  const right = [
+    ['Bound books', 300, 688],
+    ['Gilded books', 300, 638],
+  ] as const;
+  assert.equal((await verdictOn('together', await written([...left, ...right])))?.verdict, 'passed');
+});
+
+test('a scan is said to have no words, and nothing else is said of its words', async () => {
+  const { verdicts } = await prove(await written([]), { withoutPrograms: true });
+  const told = verdicts.filter(({ concerns }) => concerns === 'parser').map(({ check, verdict }) => [check, verdict]);
+  assert.deepEqual(
+    told.filter(([, verdict]) => verdict !== 'not-run'),
+    [['text', 'failed']],
+  );
+});
+
+test('a heading whose letters stand apart is quoted whole, a list of short names is none', async () => {
+  const spaced = await verdictOn(
+    'letters',
+    await written([
+      ['E D U C AT I O N', 50, 700],
+      ['C R SQL AWS Go D', 50, 650],
+    ]),
+  );
+  assert.deepEqual(
+    spaced?.findings.map(({ message }) => message),
+    ['`E D U C AT I O N` is read letter by letter'],
+  );
+});

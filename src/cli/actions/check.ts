@@ -20,6 +20,7 @@ export interface CheckOptions {
 /** Proves each PDF, and prints what was found; one that fails a check makes the run fail. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<void> {
   const { terminal, stdin, leave } = session;
+  const columns = terminal.interactive ? terminal.columns : Infinity;
   const supply = { disk: realDisk(), stdin };
   const against = options.against === undefined ? undefined : await profileAt(options.against, supply, session);
   if (options.against !== undefined && !against) return leave(EXIT.input);
@@ -31,7 +32,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     const proof = await proveApart(pdf, { ...(profile && { profile }) });
     proofs.push({ path, ...proof });
     if (!proof.passed) leave(EXIT.input);
-    if (!options.json) terminal.result(options.text ? `${proof.text}\n` : showProof(path, proof));
+    if (!options.json) terminal.result(options.text ? `${proof.text}\n` : showProof(path, proof, columns));
     const { refusal } = proof;
     if (refusal) terminal.diagnostic({ ...refusal, severity: 'error', path, hints: [refusal.hint] });
   }

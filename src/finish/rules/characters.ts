@@ -1,6 +1,6 @@
 import { PDFDict, PDFName } from 'pdf-lib';
 
-import { fontName } from '../fonts.ts';
+import { plainFontName } from '../fonts.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every glyph is one of its font, and says which characters it stands for: ISO 14289-1 7.21.7 and 7.21.8. */
@@ -13,7 +13,7 @@ export const characters: Rule = {
     for (const [content, fonts] of codes) {
       for (const [font, { all }] of fonts) {
         const map = toUnicode(font);
-        const name = fontName(font) || 'without a name';
+        const name = plainFontName(font) || 'without a name';
         if (!map && !hasKnownEncoding(font))
           add(`the font \`${name}\` does not say which characters its glyphs are`, content.page);
         if (isComposite(font) && all.has(0)) add(`a character is missing in the font \`${name}\``, content.page);

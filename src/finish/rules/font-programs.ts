@@ -1,6 +1,6 @@
 import { type PDFDict, PDFName } from 'pdf-lib';
 
-import { descendantOf, fontName } from '../fonts.ts';
+import { descendantOf, plainFontName } from '../fonts.ts';
 import { lookupDict } from '../pages.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,11 +12,11 @@ export const fontPrograms: Rule = {
     ...fonts
       .filter((font) => !isType3(font) && !isEmbedded(font))
       .map((font) => ({
-        message: `the font \`${fontName(font)}\` is not in the file: others will be put in its place`,
+        message: `the font \`${plainFontName(font)}\` is not in the file: others will be put in its place`,
       })),
     ...fonts
       .filter((font) => isEmbedded(font) && lacksGlyphMap(descendantOf(font)))
-      .map((font) => ({ message: `the font \`${fontName(font)}\` does not say which of its glyphs are meant` })),
+      .map((font) => ({ message: `the font \`${plainFontName(font)}\` does not say which of its glyphs are meant` })),
   ],
 };
 

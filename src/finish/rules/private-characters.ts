@@ -1,4 +1,4 @@
-import { fontName } from '../fonts.ts';
+import { plainFontName } from '../fonts.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Icons of private-use characters say in an `ActualText` what they mean, ISO 19005-3 6.2.11.7.3. */
@@ -11,7 +11,7 @@ export const privateCharacters: Rule = {
       for (const [font, { bare }] of fonts) {
         const map = toUnicode(font);
         if (![...bare].some((code) => /\p{Co}/u.test(map?.get(code) ?? ''))) continue;
-        const message = `a glyph of the font \`${fontName(font)}\` stands for a private character, mostly an icon`;
+        const message = `a glyph of the font \`${plainFontName(font)}\` stands for a private character, mostly an icon`;
         findings.set(`${page} ${message}`, { message, page });
       }
     }

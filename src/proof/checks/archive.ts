@@ -8,6 +8,7 @@ export const archive: Check = {
   name: 'archive',
   proves: 'colours are defined, and nothing in the file runs or needs another file',
   loses: 'the colours look different elsewhere; portals refuse files with scripts',
+  concerns: 'file',
   run: ({ pdf, anatomy }) => [
     ...(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).includes('/Encrypt')
       ? [{ message: 'the file is encrypted, though it opens without a password' }]

@@ -8,6 +8,7 @@ export const attachments: Check = {
   name: 'attachments',
   proves: 'attached files say what they are, and `resume.json` is a JSON Resume',
   loses: 'programs that look for the data do not find it, or find something else',
+  concerns: 'file',
   run({ anatomy }) {
     const resumes = carriedFilesOf(anatomy.document).filter(({ name }) => name === 'resume.json');
     return [...associatedFiles.find(anatomy), ...resumes.flatMap(({ bytes }) => wrongWithResume(bytes))];

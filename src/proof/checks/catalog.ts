@@ -9,6 +9,7 @@ export const catalog: Check = {
   name: 'catalog',
   proves: 'the file says its language, that it is tagged, that its title is to be shown, and has an identity',
   loses: 'a screen reader speaks with the wrong accent; a window shows the name of the file',
+  concerns: 'screen-reader',
   run({ anatomy }) {
     const { ID } = anatomy.document.context.trailerInfo;
     const id = anatomy.document.context.lookup(ID);

@@ -7,6 +7,7 @@ export const claims: Check = {
   name: 'claims',
   proves: 'the file keeps each standard that it claims, PDF/UA-1 or PDF/A-3a',
   loses: 'an archive that believes the claim takes in a file that it can not show',
+  concerns: 'file',
   run({ anatomy, metadata: { xmp } }) {
     const claimed = claimedStandards(xmp ?? {});
     if (claimed.length === 0) return { notRun: 'the file claims neither PDF/UA-1 nor PDF/A-3a' };

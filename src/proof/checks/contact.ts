@@ -1,7 +1,7 @@
 import { addressOf } from '../../finish/annotations.ts';
 import type { Anatomy } from '../../finish/anatomy.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Check } from '../check.ts';
+import type { Check, Remark } from '../check.ts';
 import { textRead } from '../text-read.ts';
 
 /** What an employer needs to reach the person, and when they were where, is read character by character. */
@@ -9,14 +9,19 @@ export const contact: Check = {
   name: 'contact',
   proves: 'name, e-mail address, telephone number and years of the profile are read, and the addresses behind links',
   loses: 'the application has no name, no address to answer to, or no dates',
+  concerns: 'parser',
   run(evidence) {
     const { anatomy, profile } = evidence;
     const text = squeezed(textRead(evidence));
-    return [...(profile ? facts(profile) : []), ...linked(anatomy)]
+    if (text === '' && !profile) return { notRun: 'there are no words to be read' };
+    const missing = [...(profile ? facts(profile) : []), ...linked(anatomy)]
       .filter(([, value]) => !text.includes(squeezed(value)))
       .map(([what, value]) => ({ message: `the ${what} \`${value}\` is not in the text`, text: value }));
+    return missing.length === 0 && !profile && !text.includes('@') ? noAddress : missing;
   },
 };
+
+const noAddress: Remark = { remark: 'no e-mail address is read: nobody can answer' };
 
 /** Addresses that the file links to: parsers read the page, not what stands behind an icon. */
 function linked({ annotations }: Anatomy): readonly (readonly [what: string, value: string])[] {

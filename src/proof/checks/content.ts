@@ -8,10 +8,11 @@ export const content: Check = {
   name: 'content',
   proves: 'the words of the profile are found in the text of the file',
   loses: 'what the person wrote is not read',
+  concerns: 'parser',
   run(evidence) {
     const { profile } = evidence;
     if (!profile) return { notRun: 'there is no profile to compare with' };
-    const expected = profileTexts(profile).flatMap(wordsOf);
+    const expected = profileTexts(profile).map(withoutScheme).flatMap(wordsOf);
     const found = wordsOf(textRead(evidence));
     if (recall(expected, found) >= 0.985) return [];
     const lost = [...new Set(missing(expected, found))];
@@ -19,3 +20,8 @@ export const content: Check = {
     return [{ message: `${lost.length} words are not found, among them ${some.join(', ')}` }];
   },
 };
+
+/** A page shows an address as people write it. */
+function withoutScheme(text: string): string {
+  return text.replaceAll(/\b(?:https?:\/\/|mailto:|tel:)/gi, '');
+}

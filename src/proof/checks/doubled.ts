@@ -6,6 +6,8 @@ export const doubled: Check = {
   name: 'doubled',
   proves: 'no text stands twice at one place',
   loses: 'a parser reads the words twice, or letter by letter',
+  concerns: 'parser',
+  needsText: true,
   run: ({ pages }) =>
     pages.flatMap((page) => {
       const { all, twice } = counted(page);

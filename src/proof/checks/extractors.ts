@@ -2,7 +2,7 @@ import type { Finding } from '../../finish/rules/rule.ts';
 import type { Check, Evidence, NotRun, Remark } from '../check.ts';
 import { secondText } from '../second-text.ts';
 import { isReadByActualText, taggedText, textRead } from '../text-read.ts';
-import { orderKept, recall, wordsOf } from '../words.ts';
+import { missing, orderKept, recall, wordsOf } from '../words.ts';
 
 const threshold = 0.985;
 const notThere: NotRun = { notRun: '`pdftotext` is not at hand' };
@@ -12,12 +12,15 @@ export const words: Check = {
   name: 'words',
   proves: 'two text extractors, pdf.js and `pdftotext`, find the same words',
   loses: 'what one applicant-tracking system reads, another does not',
+  concerns: 'parser',
+  needsText: true,
   async run(evidence) {
     const other = await otherWords(evidence);
     if (!other) return notThere;
     const own = wordsOf(textRead(evidence));
     const share = Math.min(recall(own, other), recall(other, own));
-    if (share < threshold) return [{ message: `they agree on ${percent(share)} of the words only` }];
+    if (share < threshold)
+      return [{ message: `two programs agree on ${percent(share)} of the words only${examples(own, other)}` }];
     return isReadByActualText(evidence) ? byActualText : [];
   },
 };
@@ -27,16 +30,21 @@ export const order: Check = {
   name: 'order',
   proves: 'two text extractors find the words in one order, that of the tags',
   loses: 'columns are mixed line by line: a date ends up with another job',
+  concerns: 'parser',
+  needsText: true,
   async run(evidence) {
     const own = wordsOf(textRead(evidence));
     const tagged = wordsOf(taggedText(evidence));
     const other = await otherWords(evidence);
     const byTags = tagged.length === 0 ? 1 : orderKept(own, tagged);
     const findings: Finding[] =
-      byTags >= threshold ? [] : [{ message: `tags and text agree on ${percent(byTags)} of the order only` }];
+      byTags >= threshold
+        ? []
+        : [{ message: `text and tags have ${percent(byTags)} of the words in the same order only` }];
     if (!other) return findings.length > 0 || tagged.length > 0 ? findings : notThere;
     const kept = orderKept(own, other);
-    if (kept < threshold) findings.push({ message: `the extractors agree on ${percent(kept)} of the order only` });
+    if (kept < threshold)
+      findings.push({ message: `two programs read ${percent(kept)} of the words in the same order only` });
     return findings.length === 0 && evidence.pages.some(({ direction }) => direction === 'rtl') ? fromRight : findings;
   },
 };
@@ -52,6 +60,13 @@ const fromRight: Remark = {
 async function otherWords({ output, pages }: Evidence): Promise<readonly string[] | undefined> {
   const text = await output('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-']);
   return text === undefined ? undefined : wordsOf(secondText(text, pages));
+}
+
+/** A few words that only one of two lists has: the longest say most. */
+function examples(own: readonly string[], other: readonly string[]): string {
+  const differing = [...new Set([...missing(own, other), ...missing(other, own)])];
+  const longest = differing.toSorted((a, b) => b.length - a.length).slice(0, 4);
+  return longest.length === 0 ? '' : `: one of them does not read ${longest.map((word) => `\`${word}\``).join(', ')}`;
 }
 
 function percent(share: number): string {

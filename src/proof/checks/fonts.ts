@@ -1,6 +1,6 @@
 import { PDFName } from 'pdf-lib';
 
-import { descendantOf, fontName } from '../../finish/fonts.ts';
+import { descendantOf, fontName, plainFontName, SUBSET } from '../../finish/fonts.ts';
 import { fontPrograms, isType3 } from '../../finish/rules/font-programs.ts';
 import type { Check } from '../check.ts';
 
@@ -9,10 +9,11 @@ export const fonts: Check = {
   name: 'fonts',
   proves: 'every font is in the file as a subset, is no Type 3, and says which characters its glyphs are',
   loses: 'other fonts are put in place of a missing one; parsers glue words of a Type 3 font and lose e-mail addresses',
+  concerns: 'parser',
+  needsText: true,
   run({ anatomy }) {
     const drawn = anatomy.fonts.filter(isType3).length;
     const own = anatomy.fonts.filter((font) => !isType3(font));
-    const nameOf = (font: (typeof own)[number]) => fontName(descendantOf(font));
     return [
       ...fontPrograms.find(anatomy),
       ...(drawn > 0
@@ -20,10 +21,16 @@ export const fonts: Check = {
         : []),
       ...own
         .filter((font) => !font.has(PDFName.of('ToUnicode')) && !font.has(PDFName.of('Encoding')))
-        .map((font) => ({ message: `the font \`${nameOf(font)}\` does not say which characters its glyphs are` })),
+        .map((font) => ({
+          message: `the font \`${plainFontName(font)}\` does not say which characters its glyphs are`,
+        })),
       ...own
-        .filter((font) => descendantOf(font).has(PDFName.of('FontDescriptor')) && !/^[A-Z]{6}\+/.test(nameOf(font)))
-        .map((font) => ({ message: `the font \`${nameOf(font)}\` is there with all its glyphs, not only those used` })),
+        .filter(
+          (font) => descendantOf(font).has(PDFName.of('FontDescriptor')) && !SUBSET.test(fontName(descendantOf(font))),
+        )
+        .map((font) => ({
+          message: `the font \`${plainFontName(font)}\` is there with all its glyphs, not only those used`,
+        })),
     ];
   },
 };

@@ -5,7 +5,9 @@ import type { Check } from '../check.ts';
 export const glyphs: Check = {
   name: 'glyphs',
   proves: 'no glyph is missing, and none stands for a character that means nothing',
-  loses: 'boxes on the page; holes, question marks and icons in the middle of the text that is parsed',
+  loses: 'boxes on the page; other letters, question marks and icons in the text that is parsed',
+  concerns: 'parser',
+  needsText: true,
   run({ anatomy, pages }) {
     return [
       ...characters.find(anatomy),

@@ -4,12 +4,25 @@ import type { Check } from '../check.ts';
 export const letters: Check = {
   name: 'letters',
   proves: 'no word is read letter by letter',
-  loses: 'a parser does not recognise the headings `E D U C A T I O N` and `W O R K`, nor what stands below them',
+  loses: 'a heading that is read so is not recognised, nor what stands below it; a search does not find the word',
+  concerns: 'parser',
+  needsText: true,
   run: ({ pages }) =>
     pages.flatMap(({ page, text }) =>
-      [...new Set(text.match(spaced))].map((word) => ({ message: `\`${word}\` is read letter by letter`, page })),
+      [...new Set(text.split('\n').flatMap(spelledOut))].map((word) => ({
+        message: `\`${word}\` is read letter by letter`,
+        page,
+      })),
     ),
 };
 
-/** Five letters or more that stand alone, one after the other. */
-const spaced = /(?<![\p{L}\p{M}])(?:\p{L}\p{M}* ){4,}\p{L}(?![\p{L}\p{M}])/gu;
+/** Five letters or more that stand alone, with a pair here and there that the font draws closer. */
+function spelledOut(line: string): readonly string[] {
+  return (line.match(pieces) ?? []).filter((run) => {
+    const parts = run.split(' ');
+    const alone = parts.filter((part) => part.length < 2 || /^\p{L}\p{M}+$/u.test(part)).length;
+    return alone >= 5 && alone > (2 / 3) * parts.length;
+  });
+}
+
+const pieces = /(?<![\p{L}\p{M}])(?:\p{L}\p{M}*){1,3}(?: (?:\p{L}\p{M}*){1,3}(?![\p{L}\p{M}]))+/gu;

@@ -9,6 +9,7 @@ export const links: Check = {
   name: 'links',
   proves: 'links lead to web pages, e-mail addresses and telephones only, and have words for a screen reader',
   loses: 'a screen reader says nothing for a link; a mail filter stops a file that opens programs',
+  concerns: 'screen-reader',
   run({ anatomy }) {
     const unsafe = anatomy.annotations.flatMap(({ page, annotation }) => {
       const address = addressOf(annotation);

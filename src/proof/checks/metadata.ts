@@ -5,6 +5,7 @@ export const metadata: Check = {
   name: 'metadata',
   proves: 'the file has a title, and its XMP packet says the same as its Info dictionary',
   loses: 'search and archives show a wrong title, or the name of a program as that of the person',
+  concerns: 'file',
   run({ metadata: { info, xmp } }) {
     if (!xmp) return [{ message: 'the file has no XMP packet, or one that can not be read' }];
     return [

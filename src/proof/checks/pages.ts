@@ -1,13 +1,14 @@
 import type { Check } from '../check.ts';
 
-/** Every page is of one common paper and has words on it. */
+/** Every page is of one common paper. */
 export const pages: Check = {
   name: 'pages',
-  proves: 'every page is of one common paper and has words on it',
-  loses: 'a printer scales or crops the page, and a blank page looks like a mistake',
+  proves: 'every page is of one common paper',
+  loses: 'a printer scales or crops the page',
+  concerns: 'file',
   run({ pages }) {
     const [first] = pages;
-    return pages.flatMap(({ page, width, height, text }) => {
+    return pages.flatMap(({ page, width, height }) => {
       const size = `${Math.round(width)} × ${Math.round(height)} pt`;
       const isFirst = first === undefined || (within(first.width, width) && within(first.height, height));
       return [
@@ -17,7 +18,6 @@ export const pages: Check = {
           ? []
           : [{ message: `the paper, ${size}, is none of A4, A5, Letter and Legal`, page }]),
         ...(isFirst ? [] : [{ message: `the paper, ${size}, is not that of the first page`, page }]),
-        ...(text.trim() === '' ? [{ message: 'there are no words on the page: it is blank, or a picture', page }] : []),
       ];
     });
   },

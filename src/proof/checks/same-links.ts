@@ -7,6 +7,7 @@ export const sameLinks: Check = {
   name: 'same-links',
   proves: 'every link of the profile can be followed',
   loses: 'the reader can not go where the person points',
+  concerns: 'file',
   run({ anatomy, profile }) {
     if (!profile) return { notRun: 'there is no profile to compare with' };
     const live = new Set(anatomy.annotations.map(({ annotation }) => comparable(addressOf(annotation) ?? '')));

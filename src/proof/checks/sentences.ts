@@ -8,6 +8,7 @@ export const sentences: Check = {
   name: 'sentences',
   proves: 'every paragraph, list item and title of the profile is read in one piece',
   loses: 'sentences are cut, and their parts stand among those of others',
+  concerns: 'parser',
   run(evidence) {
     const { profile } = evidence;
     if (!profile) return { notRun: 'there is no profile to compare with' };

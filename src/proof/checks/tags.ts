@@ -12,6 +12,7 @@ export const tags: Check = {
   name: 'tags',
   proves: 'there are tags: one main heading, no skipped level, whole lists and tables, pictures with words',
   loses: 'a screen reader reads a heap of words: no headings to jump to, no lists, no order',
+  concerns: 'screen-reader',
   run({ anatomy }) {
     const missing = structure.find(anatomy);
     if (missing.length > 0) return missing;

@@ -1,0 +1,56 @@
+import type { Check } from '../check.ts';
+import type { PageText } from '../reading.ts';
+
+/** What stands in one line is read as one: a date that floats, or marks that are written last, lose their line. */
+export const together: Check = {
+  name: 'together',
+  proves: 'dates and list marks are read with the lines that they stand in',
+  loses: 'a parser finds jobs without dates, and dates without a job; the items of a list run together',
+  concerns: 'parser',
+  needsText: true,
+  run: ({ pages }) =>
+    pages.flatMap((page) => {
+      const apart = strays(page).map(({ text }) => text.trim());
+      const dates = [...new Set(apart.filter((text) => !MARK.test(text)))];
+      const marks = apart.length - apart.filter((text) => !MARK.test(text)).length;
+      return [
+        ...(dates.length > 1 ? [{ message: `${few(dates)} are read apart from what they date`, page: page.page }] : []),
+        ...(marks > 1 ? [{ message: `${marks} list marks are read apart from their items`, page: page.page }] : []),
+      ];
+    }),
+};
+
+type Item = PageText['items'][number];
+
+/** Dates and marks that something stands beside, but nothing that is read before or after them is near. */
+function strays({ items }: PageText): readonly Item[] {
+  const written = items.filter(({ text }) => text.trim() !== '');
+  const others = written.filter((item) => !isAttached(item));
+  return written.filter((item, index) => {
+    if (!isAttached(item) || !others.some((other) => isInLine(item, other))) return false;
+    return ![written[index - 1], written[index + 1]].some((next) => next && !isAttached(next) && isNear(item, next));
+  });
+}
+
+/** Whether a text only says when, or that an item begins. */
+function isAttached({ text }: Item): boolean {
+  return MARK.test(text.trim()) || DATE.test(text.trim());
+}
+
+function isInLine(a: Item, b: Item): boolean {
+  return Math.abs(a.y - b.y) < a.size / 2;
+}
+
+/** Within a line or two: a date may stand below what it dates. */
+function isNear(a: Item, b: Item): boolean {
+  return Math.abs(a.y - b.y) < 2.5 * Math.max(a.size, b.size);
+}
+
+const MARK = /^[•◦▪▸‣⁃∙·●○■–-]$/;
+/** A year, alone or with a month, or two with a dash or a word between. */
+const DATE = /^(?:\p{L}{3,9}\.? )?(?:19|20)\d\d(?:\s*(?:-|–|—|\p{L}{1,4})\s*(?:\p{L}{3,9}\.? ?)?(?:(?:19|20)\d\d)?)?$/u;
+
+function few(texts: readonly string[]): string {
+  const [first = '', second = ''] = texts.map((text) => `\`${text}\``);
+  return texts.length > 2 ? `${first} and ${texts.length - 1} other dates` : `${first} and ${second}`;
+}
