@@ -11,6 +11,7 @@ export type { Document, Reading } from './batch/read-input.ts';
 export type { Format, Job } from './batch/jobs.ts';
 export type { Input } from './batch/inputs.ts';
 export type { Outcome } from './batch/outcome.ts';
+export type { Plan } from './batch/plan.ts';
 export type { Product } from './batch/product.ts';
 export type { Shard } from './batch/shard.ts';
 export type { Embed } from './finish/embed.ts';

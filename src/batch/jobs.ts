@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Failure } from '../source/failure.ts';
 import type { Input } from './inputs.ts';
 
 /** The kinds of output. */
@@ -26,24 +25,20 @@ export interface Order {
 }
 
 /**
- * Every job of an order, input by input. Outputs are `<stem>.<format>`, and
+ * Every job of an order, input by input, each made when it is asked for. Outputs are `<stem>.<format>`, and
  * `<stem>.<theme>.<format>` with several themes; kinds that no theme changes are made once.
- * Two jobs that would write one file are refused before anything is rendered.
  */
-export function plan({ inputs, themes, formats, out }: Order): readonly Job[] {
-  const jobs: Job[] = [];
+export function* jobsOf({ inputs, themes, formats, out }: Order): Generator<Job, void, undefined> {
   for (const input of inputs) {
     for (const format of formats) {
       const dressed = isThemed(format) && themes.length > 0 ? themes : [themes[0]];
       for (const theme of dressed) {
         const suffix = dressed.length > 1 && theme !== undefined ? [themeStem(theme)] : [];
         const output = place(out, [input.stem, ...suffix, format].join('.'), format);
-        jobs.push({ input, ...(theme !== undefined && { theme }), format, output });
+        yield { input, ...(theme !== undefined && { theme }), format, output };
       }
     }
   }
-  refuseClashes(jobs, out);
-  return jobs;
 }
 
 function isThemed(format: Format): boolean {
@@ -67,23 +62,4 @@ function themeStem(theme: string): string {
 
 function place(out: string, name: string, format: Format): string {
   return out === '-' || out.toLowerCase().endsWith(`.${format}`) ? out : join(out, name);
-}
-
-function refuseClashes(jobs: readonly Job[], out: string): void {
-  const byOutput = new Map<string, Job>();
-  for (const job of jobs) {
-    // Case is folded: macOS and Windows would write one file for both.
-    const key = job.output.toLowerCase();
-    const other = byOutput.get(key);
-    if (other) throw clash(other, job, out);
-    byOutput.set(key, job);
-  }
-}
-
-function clash(first: Job, second: Job, out: string): Failure {
-  const named = (job: Job) => `\`${job.input.path}\`${job.theme === undefined ? '' : ` with \`${job.theme}\``}`;
-  return new Failure('usage', `${named(first)} and ${named(second)} would both be written to \`${second.output}\``, {
-    hint:
-      out === second.output ? 'name a folder with `--out`' : 'rename one of them, or build them into different folders',
-  });
 }

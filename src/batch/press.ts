@@ -4,9 +4,9 @@ import type { FinishingThread } from '../finish/finishing-thread.ts';
 import { type Browser, openBrowser } from '../print/browser.ts';
 import { type Disk, realDisk } from '../source/disk.ts';
 import { THEMES_FOLDER } from '../theme/built-in.ts';
-import type { Job } from './jobs.ts';
 import type { Supply } from './load.ts';
 import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
 import type { BuildRequest } from './request.ts';
 
 export interface PressOptions {
@@ -68,21 +68,22 @@ export class Press implements AsyncDisposable {
   }
 
   /** The jobs of a request: what would be made, and where. Rejects with a `usage` failure where two would write one file. */
-  async plan(request: BuildRequest): Promise<readonly Job[]> {
-    const { jobsFor } = await import('./request.ts');
-    return jobsFor(request, this.#supply);
+  async plan(request: BuildRequest): Promise<Plan> {
+    const { planOf } = await import('./plan.ts');
+    return planOf(request, this.#supply);
   }
 
   /**
-   * Does the jobs of a request, and yields what became of each, in their order. A job that fails stops none; what makes all of
-   * them impossible is thrown: a `Failure` of the kinds `usage`, `input`, `browser` or `interrupted`.
+   * Does the jobs of a request, or of one that is planned already, and yields what became of each, in their order. A job that
+   * fails stops none; what makes all of them impossible is thrown: a `Failure` of the kinds `usage`, `input`, `browser` or
+   * `interrupted`.
    */
-  async *build(request: BuildRequest): AsyncGenerator<Outcome, void, undefined> {
+  async *build(asked: BuildRequest | Plan): AsyncGenerator<Outcome, void, undefined> {
     const [{ wishesOf }, { run }] = await Promise.all([import('./request.ts'), import('./run.ts')]);
-    const jobs = await this.plan(request);
+    const plan = 'request' in asked ? asked : await this.plan(asked);
     const cache = await this.#openCache();
     const { signal } = this.#options;
-    const many = jobs.length > BEFORE_THREAD;
+    const many = plan.length > BEFORE_THREAD;
     if (many) await this.#openThread();
     const world = {
       ...this.#supply,
@@ -95,7 +96,7 @@ export class Press implements AsyncDisposable {
       ...(many && (await forMany(this.#supply.disk))),
     };
     try {
-      yield* run(jobs, await wishesOf(request, this.#supply), world);
+      yield* run(plan, await wishesOf(plan.request, this.#supply), world);
     } finally {
       await cache?.close();
     }

@@ -4,11 +4,10 @@ import type { Profile } from '../profile/profile.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { Report } from '../source/report.ts';
 import type { RequestedSettings } from '../theme/resolve.ts';
-import { findInputs } from './inputs.ts';
-import { type Format, type Job, plan } from './jobs.ts';
+import type { Format } from './jobs.ts';
 import { load, type Supply } from './load.ts';
 import type { Wishes } from './wishes.ts';
-import { jobsOf, type Shard } from './shard.ts';
+import type { Shard } from './shard.ts';
 
 /** What a caller asks for: which profiles, in which themes and formats, and where it goes. All but `inputs` may be left out. */
 export interface BuildRequest extends AmendmentRequest {
@@ -44,13 +43,6 @@ export interface AmendmentRequest {
   readonly with?: readonly string[];
   /** Values by their dotted JSON Resume path: `{ 'basics.label': 'Bookbinder' }`. */
   readonly set?: Readonly<Record<string, string>>;
-}
-
-/** The jobs of a request, in the order of their inputs. */
-export async function jobsFor(request: BuildRequest, { disk }: Supply): Promise<readonly Job[]> {
-  const { inputs, themes = [], formats = ['pdf'], out = 'out', shard } = request;
-  const jobs = plan({ inputs: await findInputs(inputs, disk), themes, formats, out });
-  return shard ? jobsOf(shard, jobs, ({ input }) => disk.read(input.path)?.length ?? 0) : jobs;
 }
 
 /** What a request wants of every job, with nothing left to look up. */

@@ -17,23 +17,23 @@ export function asShard(text: string): Shard | undefined {
 const BASE = 4096;
 
 /**
- * The jobs of one shard, in their order. The largest are dealt first, each to the shard that has least
+ * The outputs of the jobs that are one shard's. The largest are dealt first, each to the shard that has least
  * so far, so that all shards take about as long; the deal depends on the jobs alone, so that every machine makes the same one.
  */
-export function jobsOf(shard: Shard, jobs: readonly Job[], sizeOf: (job: Job) => number): readonly Job[] {
-  if (shard.count > 1 && jobs.some(({ input }) => input.path === '-')) {
+export function outputsOf(shard: Shard, jobs: Iterable<Job>, sizeOf: (job: Job) => number): ReadonlySet<string> {
+  const weighed = Array.from(jobs, (job) => ({ input: job.input, output: job.output, weight: BASE + sizeOf(job) }));
+  if (shard.count > 1 && weighed.some(({ input }) => input.path === '-')) {
     throw new Failure('usage', 'standard input can be read by one shard only', {
       hint: 'leave out `--shard`, or name files',
     });
   }
+  weighed.sort((a, b) => b.weight - a.weight || (a.output < b.output ? -1 : 1));
   const loads = Array.from({ length: shard.count }, () => 0);
-  const mine = new Set<Job>();
-  const weighed = jobs.map((job) => ({ job, weight: BASE + sizeOf(job) }));
-  weighed.sort((a, b) => b.weight - a.weight || (a.job.output < b.job.output ? -1 : 1));
-  for (const { job, weight } of weighed) {
+  const mine = new Set<string>();
+  for (const { output, weight } of weighed) {
     const lightest = loads.indexOf(Math.min(...loads));
     loads[lightest] = (loads[lightest] ?? 0) + weight;
-    if (lightest === shard.index - 1) mine.add(job);
+    if (lightest === shard.index - 1) mine.add(output);
   }
-  return jobs.filter((job) => mine.has(job));
+  return mine;
 }

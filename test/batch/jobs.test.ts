@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Input } from '../../src/batch/inputs.ts';
-import { plan } from '../../src/batch/jobs.ts';
-import { Failure } from '../../src/source/failure.ts';
+import { jobsOf, type Order } from '../../src/batch/jobs.ts';
 
 const ada: Input = { path: 'cv/ada.md', stem: 'ada', named: true };
 const eve: Input = { path: 'cv/eve.md', stem: 'eve', named: true };
 
-const outputs = (order: Partial<Parameters<typeof plan>[0]>): readonly string[] =>
-  plan({ inputs: [ada], themes: [], formats: ['pdf'], out: 'out', ...order }).map(({ output }) => output);
+const outputs = (order: Partial<Order>): readonly string[] =>
+  Array.from(jobsOf({ inputs: [ada], themes: [], formats: ['pdf'], out: 'out', ...order }), ({ output }) => output);
 
 suite('planned outputs', () => {
   test('are named after the profile', () => assert.deepEqual(outputs({}), ['out/ada.pdf']));
@@ -31,13 +30,5 @@ suite('planned outputs', () => {
       'out/eve.a.pdf',
       'out/eve.b.pdf',
     ]);
-  });
-  test('may not clash, whatever the case of their letters', () => {
-    const upper: Input = { path: 'other/ADA.md', stem: 'ADA', named: true };
-    assert.throws(
-      () => outputs({ inputs: [ada, upper] }),
-      (error) => error instanceof Failure && error.kind === 'usage',
-    );
-    assert.throws(() => outputs({ inputs: [ada, eve], out: 'cv.pdf' }), /cv\/ada\.md.*cv\/eve\.md/);
   });
 });

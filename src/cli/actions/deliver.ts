@@ -15,13 +15,13 @@ export async function deliver(press: Press, request: BuildRequest, options: Deli
   const began = performance.now();
   const { env, leave, terminal } = session;
   const reporter = reporterOf(options.reporter ?? suitedReporter(env, terminal.interactive), terminal, env);
-  const { length } = await press.plan(request);
-  tendMemory(length);
+  const plan = await press.plan(request);
+  tendMemory(plan.length);
   const manifest = options.manifest === undefined ? undefined : await manifestAt(options.manifest);
   let tally = NOTHING_DONE;
-  reporter.begin(length);
+  reporter.begin(plan.length);
   try {
-    for await (const outcome of press.build(request)) {
+    for await (const outcome of press.build(plan)) {
       tally = { ...counted(tally, outcome), milliseconds: performance.now() - began };
       leave(exitCode(outcome));
       reporter.ended(outcome, tally);
