@@ -88,10 +88,14 @@ export class ContactCollector {
     this.#name ??= name;
   }
 
-  /** An address in running text, which stays where it is. */
-  mention(prose: Text): void {
-    const mail = prose.find((run) => run.href?.startsWith('mailto:'))?.href;
-    this.#email ??= mail ? addressOf(mail) : findEmail(plain(prose))?.address;
+  /** The first address in running text, which stays where it is; nothing is read where one is known. */
+  mention(prose: Iterable<Text>): void {
+    if (this.#email !== undefined) return;
+    for (const text of prose) {
+      const mail = text.find((run) => run.href?.startsWith('mailto:'))?.href;
+      this.#email = mail ? addressOf(mail) : findEmail(plain(text))?.address;
+      if (this.#email !== undefined) return;
+    }
   }
 
   /** Words that only said what stood beside them. */

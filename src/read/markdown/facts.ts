@@ -12,7 +12,7 @@ export function readFacts(node: Node, contact: ContactCollector): boolean {
   if (!lines) return false;
   const taken = lines.filter((line) => contact.wouldTake(line));
   if (taken.length * 2 < lines.length) {
-    for (const line of lines) contact.mention(line);
+    contact.mention(lines);
     return false;
   }
   for (const line of lines) contact.line(line, true);

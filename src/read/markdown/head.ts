@@ -91,7 +91,7 @@ class HeadBuilder {
     const isFacts = node.lines.every((line) => labelled(line.text));
     if (!isFacts && this.#contact.line(textOf(node.lines), false) === 'taken') return [];
     const rest = node.lines.filter((line) => this.#contact.line(line.text, isFacts) === 'not contact');
-    for (const line of rest) this.#contact.mention(line.text);
+    this.#contact.mention(rest.map((line) => line.text));
     return rest;
   }
 }

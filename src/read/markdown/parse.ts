@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { addHtml } from './html.ts';
-import { blocksOf, type Env, inlinesOf } from './parser.ts';
+import { blocksOf, type Env, hasMarks, inlinesOf } from './parser.ts';
 import { type Element, TreeBuilder } from './tree.ts';
 
 /** Parses cleaned Markdown, with the HTML in it, into one tree; `firstLine` is the line of the file that it begins on. */
@@ -14,14 +14,14 @@ export function parse(markdown: string, firstLine: number): Element {
 /** Parses one line of inline Markdown. */
 export function parseInline(markdown: string): Element {
   const builder = new TreeBuilder();
-  addInline(inlinesOf(markdown, {}), builder);
+  addInline(markdown, builder, {});
   return builder.root;
 }
 
 function addBlock(token: Token, builder: TreeBuilder, firstLine: number, env: Env): void {
   if (token.map) builder.line = token.map[0] + firstLine;
   if (token.type === 'inline') {
-    addInline(inlinesOf(token.content, env), builder);
+    addInline(token.content, builder, env);
   } else if (token.type === 'html_block') {
     addHtml(token.content, builder, (text) => addTextOfHtml(text, builder, env));
   } else if (token.type === 'fence' || token.type === 'code_block') {
@@ -33,9 +33,10 @@ function addBlock(token: Token, builder: TreeBuilder, firstLine: number, env: En
   else if (token.nesting === -1) builder.close(token.tag);
 }
 
-function addInline(tokens: readonly Token[], builder: TreeBuilder): void {
+function addInline(markdown: string, builder: TreeBuilder, env: Env): void {
+  if (!hasMarks(markdown)) return builder.text(markdown);
   const depth = builder.depth;
-  for (const token of tokens) {
+  for (const token of inlinesOf(markdown, env)) {
     if (token.type === 'softbreak') {
       builder.line += 1;
       builder.leaf('softbreak');
@@ -60,7 +61,7 @@ function addInline(tokens: readonly Token[], builder: TreeBuilder): void {
 function addTextOfHtml(text: string, builder: TreeBuilder, env: Env): void {
   if (/\*\*|__|\]\(|`/.test(text)) {
     const line = builder.line;
-    addInline(inlinesOf(text.trim(), env), builder);
+    addInline(text.trim(), builder, env);
     builder.line = line;
   } else builder.text(text.replace(/\s+/g, ' '));
 }

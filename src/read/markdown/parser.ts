@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
+import { withPlainTokens } from './block-state.ts';
 
 /** What the parts of one text share: its link references. */
 export type Env = Record<string, unknown>;
@@ -16,7 +17,12 @@ export function inlinesOf(markdown: string, env: Env): readonly Token[] {
   return tokens;
 }
 
-const blocks = new MarkdownIt({ html: true }).use(definitionLists);
+/** Whether inline Markdown is anything but its own text: no rule of the parser begins at another character. */
+export function hasMarks(markdown: string): boolean {
+  return /[\n\\`~*_[<&]/.test(markdown);
+}
+
+const blocks = withPlainTokens(new MarkdownIt({ html: true }).use(definitionLists));
 blocks.core.ruler.enableOnly(['normalize', 'block']);
 blocks.block.ruler.before('table', 'depths', depths);
 

@@ -26,7 +26,7 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
   const nodes = part.nodes
     .slice(0, ends)
     .filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
-  for (const text of textsOf(blocksOf(nodes))) contact.mention(text);
+  contact.mention(textsIn(nodes));
   const title = titleOf(part.title);
   const { body, entries, columns } = contents(nodes, part.kind, part.level, context);
   for (const column of columns) contact.structure(plain(column));
@@ -50,6 +50,11 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
     span: source.lineSpan(part.at),
   };
   return part.implied && part.kind === 'work' ? withDegreesApart(section) : [section];
+}
+
+/** One by one, as they are asked for. */
+function* textsIn(nodes: readonly Node[]): Generator<Text> {
+  for (const node of nodes) yield* textsOf(blocksOf([node]));
 }
 
 function takeContact(nodes: readonly Node[], contact: ContactCollector): void {

@@ -3,11 +3,12 @@ import { plain, text } from '../../profile/text.ts';
 import { blocksOf, textOf } from '../markdown/blocks.ts';
 import { pageOf } from '../markdown/page.ts';
 import { parse, parseInline } from '../markdown/parse.ts';
+import { hasMarks } from '../markdown/parser.ts';
 
 /** A string of a data file as inline text: Markdown and HTML in it are marks, as every format allows somewhere. */
 export function richText(value: string): Text {
   const line = value.replace(/\s*\n\s*/g, ' ').trim();
-  if (!hasMarks.test(line)) return text(line);
+  if (!hasMarks(line)) return text(line);
   const [node, ...more] = pageOf(parseInline(line)).nodes;
   const read = node?.kind === 'lines' && more.length === 0 ? textOf(node.lines) : text(line);
   return plain(read) === '' ? text(line) : read;
@@ -18,7 +19,7 @@ export function richBlocks(value: string): readonly Block[] {
   const prose = withMarkdownBullets(value).trim();
   if (prose === '') return [];
   const isLine = !prose.includes('\n') && !/^\s*• /.test(value);
-  if (isLine && !hasMarks.test(prose)) return [{ kind: 'paragraph', text: text(prose) }];
+  if (isLine && !hasMarks(prose)) return [{ kind: 'paragraph', text: text(prose) }];
   if (isLine && !/^\s*<(?:p|ul|ol|div)\b/i.test(prose)) return [{ kind: 'paragraph', text: richText(prose) }];
   const blocks = blocksOf(pageOf(parse(prose, 1)).nodes);
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: text(prose) }];
@@ -46,5 +47,3 @@ function dedented(lines: string): string {
 function withMarkdownBullets(prose: string): string {
   return prose.replaceAll(/^( *)• /gm, '$1- ');
 }
-
-const hasMarks = /[*_`<&[\\]/;
