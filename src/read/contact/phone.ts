@@ -9,11 +9,13 @@ export function findPhone(
   )) {
     const number = found[0].trim();
     const digits = number.replace(/\D/g, '');
-    const isDate =
-      findDates(number).some((dates) => dates.end - dates.start > number.length - 3) ||
-      /^\d{4}-\d{4}-\d{4}-\d{4}$/.test(number);
-    if (digits.length >= 7 && digits.length <= 15 && !isDate)
-      return { number, start: found.index, end: found.index + found[0].length };
+    if (digits.length < 7 || digits.length > 15 || otherNumber.test(number)) continue;
+    const isDate = findDates(number).some((dates) => dates.end - dates.start > number.length - 3);
+    if (!isDate) return { number, start: found.index, end: found.index + found[0].length };
   }
   return undefined;
 }
+
+/** Of ORCID, ISBN, a postcode with four more, a day, an address of the Internet, an identifier with a full stop. */
+const otherNumber =
+  /^(?:(?:\d{4}-){3}\d{4}|97[89](?:[ -]?\d){10}|\d{5}-\d{4}|\d{4}-\d\d-\d\d|(?:\d{1,3}\.){3}\d{1,3}|[1-9]\d*\.\d+(?:\/.*)?)$/;
