@@ -2,6 +2,7 @@ import { LinkifyIt } from 'linkify-it';
 import { lazily } from '../profile/lazily.ts';
 import { mapTexts } from '../profile/map-texts.ts';
 import type { Profile, Run } from '../profile/profile.ts';
+import { emailsIn } from './contact/email.ts';
 import { linkAddress } from './links.ts';
 
 /** The same profile, in which the addresses that stand bare in its prose are links. */
@@ -18,30 +19,52 @@ function withLinks(run: Run): readonly Run[] {
   if (!mayHoldAddress(run)) return [run];
   const runs: Run[] = [];
   let at = 0;
-  for (const { index, lastIndex, raw } of addresses().match(run.text) ?? []) {
-    const href = linkAddress(raw);
-    if (href === undefined || isRemote(run.text, lastIndex)) continue;
-    if (index > at) runs.push({ ...run, text: run.text.slice(at, index) });
-    runs.push({ ...run, text: raw, href });
-    at = lastIndex;
+  for (const { start, end, href } of [...webAddresses(run.text), ...mailAddresses(run.text)].sort(byStart)) {
+    if (start < at) continue;
+    if (start > at) runs.push({ ...run, text: run.text.slice(at, start) });
+    runs.push({ ...run, text: run.text.slice(start, end), href });
+    at = end;
   }
   if (at < run.text.length) runs.push({ ...run, text: run.text.slice(at) });
   return runs;
 }
 
-/** `git@host.example:path` reaches nobody. */
-function isRemote(text: string, end: number): boolean {
-  return /^:\S/.test(text.slice(end, end + 2));
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+function byStart(a: Found, b: Found): number {
+  return a.start - b.start;
+}
+
+function webAddresses(text: string): readonly Found[] {
+  if (!/:\/\/|www\./i.test(text)) return [];
+  return (linkify().match(text) ?? []).flatMap(({ index, lastIndex, raw }) => {
+    const href = linkAddress(raw);
+    return href === undefined ? [] : [{ start: index, end: lastIndex, href }];
+  });
+}
+
+function mailAddresses(text: string): readonly Found[] {
+  return [...emailsIn(text)].flatMap(({ start, end, address }) => {
+    const href = linkAddress(address);
+    // `git@host.example:path` and `@name@host.example` reach nobody by mail.
+    const isOther = /^:\S/.test(text.slice(end, end + 2)) || text[start - 1] === '@';
+    return href === undefined || isOther ? [] : [{ start, end, href }];
+  });
 }
 
 /**
- * What names its protocol, or begins with `www.`, and e-mail addresses: a host alone looks too much like `README.md` or
- * `Node.js` to be one.
+ * What names its protocol, or begins with `www.`: a host alone looks too much like `README.md` or `Node.js` to be one.
+ * Mail is found here as everywhere, for the patterns of this library take ten milliseconds to compile.
  */
-const addresses = lazily(() =>
-  new LinkifyIt({ maxLength: 2000 })
-    .add('ftp:', null)
-    .add('//', null)
+const linkify = lazily(() =>
+  new LinkifyIt({ maxLength: 2000, fuzzyEmail: false })
+    .add('ftp:')
+    .add('mailto:')
+    .add('//')
     .add('www.', {
       validate: (text, at, self) => Math.max(0, self.testSchemaAt(`//${text.slice(at)}`, 'https:', 0) - '//'.length),
     }),

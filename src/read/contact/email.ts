@@ -9,17 +9,23 @@ export interface FoundEmail {
 
 /** The first e-mail address of a text, also one that is spelled out: `name [at] host [dot] org`, `n a m e (at) h o s t . o r g`. */
 export function findEmail(text: string): FoundEmail | undefined {
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const name = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_+-])?$/u.exec(text.slice(Math.max(0, at - 64), at))?.[0];
-    const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u.exec(text.slice(at + 1, at + 255))?.[0];
-    if (name !== undefined && host !== undefined) {
-      return { address: `${name}@${host}`, start: at - name.length, end: at + 1 + host.length, restored: false };
-    }
-  }
+  const [written] = emailsIn(text);
+  if (written) return written;
   const marked = /\s{0,3}[[({<]\s{0,2}(?:at|@|ät|arroba|a)\s{0,2}[\])}>]\s{0,3}/i.exec(text);
   if (marked) return around(text, marked.index, marked[0].length);
   const word = / (?:"at"|at|AT) (?=\S{1,60}(?: \S{1,30})? (?:"dot"|dot|DOT) )/.exec(text);
   return word ? around(text, word.index, word[0].length) : undefined;
+}
+
+/** The e-mail addresses that stand in a text as such. */
+export function* emailsIn(text: string): Generator<FoundEmail> {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const name = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_+-])?$/u.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u.exec(text.slice(at + 1, at + 255))?.[0];
+    if (name !== undefined && host !== undefined) {
+      yield { address: `${name}@${host}`, start: at - name.length, end: at + 1 + host.length, restored: false };
+    }
+  }
 }
 
 /** Reads the name before the "at" and the host after it; letters may stand apart. */
