@@ -22,6 +22,10 @@ export function readProfile(
 
 function understood(context: ReadContext, report: Report): Profile | undefined {
   const { source } = context;
+  if (source.text.trim() === '') {
+    report.error('no-profile', 'there is no profile here: the file is empty', { span: source.span(0, 0) });
+    return undefined;
+  }
   if (!looksStructured(source)) return readMarkdown(context, report);
   const document = structuredDocument(source, report);
   if (!document) return undefined;

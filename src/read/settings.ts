@@ -1,17 +1,16 @@
 import type { Setting } from '../profile/profile.ts';
 import { isObject } from '../profile/values.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { Parsed, Path } from './formats/written.ts';
 
 /** The render settings below `onesheet:`, each at its dotted path and with its place; what they may say is checked later. */
-export function settingsOf({ data, spanOf }: Pick<FrontMatter, 'data' | 'spanOf'>): readonly Setting[] {
-  return 'onesheet' in data ? [...flattened('', data['onesheet'], (path) => spanOf(path))] : [];
+export function settingsOf({ data, spanOf }: Parsed): readonly Setting[] {
+  return isObject(data) && 'onesheet' in data ? [...flattened([], data['onesheet'], spanOf)] : [];
 }
 
-function* flattened(path: string, value: unknown, spanOf: FrontMatter['spanOf']): Generator<Setting> {
+function* flattened(path: Path, value: unknown, spanOf: Parsed['spanOf']): Generator<Setting> {
   if (!isObject(value)) {
-    yield { key: path, value, span: spanOf(path === '' ? 'onesheet' : `onesheet.${path}`) };
+    yield { key: path.join('.'), value, span: spanOf(['onesheet', ...path]) };
     return;
   }
-  for (const [key, below] of Object.entries(value))
-    yield* flattened(path === '' ? key : `${path}.${key}`, below, spanOf);
+  for (const [key, below] of Object.entries(value)) yield* flattened([...path, key], below, spanOf);
 }

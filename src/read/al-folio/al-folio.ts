@@ -50,7 +50,7 @@ function sectionOf(
   const announced = headingMeaning(title)?.kind ?? 'other';
   const kind: SectionKind = announced === 'contact' || announced === 'footer' ? 'other' : announced;
   const entries = contents.flatMap((item, at) =>
-    entriesOf(item, kind, (key) => document.spanOf([index, 'contents', at, key]), report),
+    entriesOf(item, kind, (path) => document.spanOf([index, 'contents', at, ...path]), report),
   );
   return [{ kind, ...(title !== '' && { title: text(title) }), body: [], entries }];
 }
@@ -58,7 +58,7 @@ function sectionOf(
 function entriesOf(
   item: unknown,
   kind: SectionKind,
-  spanOf: (key: string) => ReturnType<StructuredDocument['spanOf']>,
+  spanOf: StructuredDocument['spanOf'],
   report: Report,
 ): readonly Entry[] {
   const line = stringOf(item);
@@ -73,12 +73,12 @@ function entriesOf(
     const texts = stringsOf(nested);
     return texts.length === nested.length
       ? [{ title: richText(title), keywords: [], body: richList(texts) }]
-      : [looseEntry(item, { spanOf }, report)];
+      : [looseEntry(item, spanOf, report)];
   }
   const descriptions: readonly unknown[] = Array.isArray(item['description']) ? item['description'] : [];
   if (descriptions.every((description) => stringOf(description) !== undefined))
-    return [looseEntry(item, { spanOf }, report)];
-  const { body, ...entry } = looseEntry({ ...item, description: undefined }, { spanOf }, report);
+    return [looseEntry(item, spanOf, report)];
+  const { body, ...entry } = looseEntry({ ...item, description: undefined }, spanOf, report);
   return [{ ...entry, body: [...body, ...descriptions.flatMap(description)] }];
 }
 

@@ -8,6 +8,7 @@ import { closest } from '../../source/closest.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { ContactCollector } from '../contact/collector.ts';
+import type { Path } from '../formats/written.ts';
 import { linkAddress } from '../links.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
@@ -31,7 +32,7 @@ export interface DataProfile {
 export function readData(
   data: Fields,
   contact: ContactCollector,
-  spanOf: (path: string) => Span,
+  spanOf: (path: Path) => Span,
   report: Report,
 ): DataProfile {
   const basics = isObject(data['basics']) ? { ...data, ...data['basics'] } : data;
@@ -111,24 +112,19 @@ function readContact(data: Fields, author: Fields, contact: ContactCollector): v
 }
 
 /** A list of objects or words under the name of a section. */
-function sectionOf(key: string, value: unknown, spanOf: (path: string) => Span, report: Report): readonly Section[] {
+function sectionOf(key: string, value: unknown, spanOf: (path: Path) => Span, report: Report): readonly Section[] {
   if (profileKeys.has(key) || siteKeys.has(key)) return [];
   const meaning = headingMeaning(key.replace(/[_-]+/g, ' '));
   if (!meaning || meaning.kind === 'contact' || meaning.kind === 'footer' || meaning.kind === 'summary') return [];
-  const entries = entriesOf(value, meaning.kind, (path) => spanOf(`${key}.${path}`), report);
-  return entries.length > 0 ? [{ kind: meaning.kind, body: [], entries, span: spanOf(key) }] : [];
+  const entries = entriesOf(value, meaning.kind, (path) => spanOf([key, ...path]), report);
+  return entries.length > 0 ? [{ kind: meaning.kind, body: [], entries, span: spanOf([key]) }] : [];
 }
 
-function entriesOf(
-  value: unknown,
-  kind: SectionKind,
-  spanOf: (path: string) => Span,
-  report: Report,
-): readonly Entry[] {
+function entriesOf(value: unknown, kind: SectionKind, spanOf: (path: Path) => Span, report: Report): readonly Entry[] {
   if (isObject(value)) {
     // HugoBlox: `education: courses: […]`.
-    return Object.values(value).flatMap((inner) =>
-      Array.isArray(inner) ? entriesOf(inner, kind, spanOf, report) : [],
+    return Object.entries(value).flatMap(([key, inner]) =>
+      Array.isArray(inner) ? entriesOf(inner, kind, (path) => spanOf([key, ...path]), report) : [],
     );
   }
   if (!Array.isArray(value)) {
@@ -142,10 +138,15 @@ function entriesOf(
       ? [{ keywords: stringsOf(value).map(richText), body: [] }]
       : stringsOf(value).map((word) => ({ title: richText(word), keywords: [], body: [] }));
   }
-  return objectsOf(value).map((item) => looseEntry(item, { spanOf }, report));
+  const items: readonly unknown[] = value;
+  return items.flatMap((item, index) => {
+    if (isObject(item)) return [looseEntry(item, (path) => spanOf([index, ...path]), report)];
+    const word = stringOf(item);
+    return word === undefined ? [] : [{ title: richText(word), keywords: [], body: [] }];
+  });
 }
 
-function reportUnknown(data: Fields, spanOf: (path: string) => Span, report: Report): void {
+function reportUnknown(data: Fields, spanOf: (path: Path) => Span, report: Report): void {
   for (const key of Object.keys(data)) {
     if (
       profileKeys.has(key) ||
@@ -158,7 +159,7 @@ function reportUnknown(data: Fields, spanOf: (path: string) => Span, report: Rep
     const near = closest(key, profileKeys);
     if (near !== undefined && key.length > 3) {
       report.warning('unknown-key', `\`${key}\` is no key that onesheet knows`, {
-        span: spanOf(key),
+        span: spanOf([key]),
         hint: `did you mean \`${near}\`?`,
       });
     }

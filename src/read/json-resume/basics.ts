@@ -3,7 +3,7 @@ import type { Basics, Detail, Location, SocialProfile } from '../../profile/prof
 import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
-import type { Path } from '../structured/document.ts';
+import type { Path } from '../formats/written.ts';
 import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 import { webAddress } from './address.ts';

@@ -4,7 +4,7 @@ import type { Dates, Entry, Extra, Text } from '../../profile/profile.ts';
 import { stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
-import type { Path } from '../structured/document.ts';
+import type { Path } from '../formats/written.ts';
 import { gradePoints } from '../structured/grade-points.ts';
 import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richList, richText } from '../structured/rich.ts';

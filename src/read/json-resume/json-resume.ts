@@ -39,7 +39,7 @@ export const jsonResume: Reader<StructuredDocument> = {
       ...(structure.length > 0 && { structure }),
       basics,
       sections: sectionOrder(sections, meta['sections']),
-      settings: settingsOf({ data, spanOf: (path) => document.spanOf(path.split('.')) }),
+      settings: settingsOf(document),
     };
     const extra = remainder(data, toJsonResume(profile), { handled });
     return extra ? { ...profile, extra } : profile;

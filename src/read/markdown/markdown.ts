@@ -74,7 +74,7 @@ function basicsOf(data: DataProfile, head: Head, contact: ContactCollector, matt
   return {
     ...(name !== undefined && { name }),
     ...(label && { label: tidy(label) }),
-    ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf('image') } }),
+    ...(data.image !== undefined && { image: { src: data.image, span: matter.spanOf(['image']) } }),
     ...reach,
     summary: [...data.summary, ...head.summary],
   };

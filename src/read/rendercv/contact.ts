@@ -6,7 +6,7 @@ import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import { webAddress } from '../json-resume/address.ts';
 import { linkAddress } from '../links.ts';
-import type { Path } from '../structured/document.ts';
+import type { Path } from '../formats/written.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 
 /** The head of a RenderCV file; several e-mails, phones and sites are allowed there. */

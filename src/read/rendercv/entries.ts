@@ -3,7 +3,9 @@ import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
+import type { Path } from '../formats/written.ts';
 import { richText } from '../structured/rich.ts';
+import { closest } from '../../source/closest.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,7 +30,7 @@ export function shapeOf(item: unknown): Shape | undefined {
 export function entryOf(
   item: unknown,
   kind: SectionKind,
-  spanOf: (key?: string) => Span,
+  spanOf: (path: Path) => Span,
   report: Report,
 ): readonly Entry[] | undefined {
   const shape = shapeOf(item);
@@ -49,10 +51,10 @@ export function entryOf(
     case 'publication':
     case 'normal':
       if (Object.values(fields).some((value) => isObject(value) && !Array.isArray(value)))
-        return unknown(spanOf, report);
-      return [looseEntry(fields, { spanOf }, report)];
+        return unknown(fields, spanOf, report);
+      return [looseEntry(fields, spanOf, report)];
     case undefined:
-      return unknown(spanOf, report);
+      return unknown(fields, spanOf, report);
   }
 }
 
@@ -65,13 +67,19 @@ function withNestedHighlights(fields: Fields): Fields {
   };
 }
 
-function unknown(spanOf: (key?: string) => Span, report: Report): undefined {
-  report.error(
-    'unknown-entry',
-    'this entry has no shape of RenderCV: it needs `company`, `institution`, `authors`, `name`, `details` or `bullet`',
-    { span: spanOf() },
-  );
+function unknown(fields: Fields, spanOf: (path: Path) => Span, report: Report): undefined {
+  const slip = Object.keys(fields).find((key) => closest(key, telling) !== undefined);
+  report.error('unknown-entry', 'this entry has no shape that RenderCV knows', {
+    span: spanOf([]),
+    hint:
+      slip === undefined
+        ? `it needs ${telling.map((key) => `\`${key}\``).join(', ')}, or is a text`
+        : `is \`${slip}\` meant as \`${closest(slip, telling)}\`?`,
+  });
 }
+
+/** The keys that tell the shapes apart. */
+const telling = ['company', 'institution', 'authors', 'name', 'label', 'bullet'];
 
 function labelled(fields: Fields, kind: SectionKind): Entry {
   const title = richText(stringOf(fields['label']) ?? stringOf(fields['name']) ?? '');
@@ -83,14 +91,18 @@ function labelled(fields: Fields, kind: SectionKind): Entry {
 }
 
 /** `positions` (or `roles`) under one company: the company once, a role each. */
-function positions(fields: Fields, spanOf: (key?: string) => Span, report: Report): readonly Entry[] {
+function positions(
+  fields: Fields,
+  spanOf: (path: Path) => Span,
+  report: Report,
+): readonly Entry[] {
   const key = 'positions' in fields ? 'positions' : 'roles';
   const roles = objectsOf(fields[key]).map(withNestedHighlights);
-  if (roles.length === 0) return [looseEntry(fields, { spanOf }, report)];
+  if (roles.length === 0) return [looseEntry(fields, spanOf, report)];
   const shared = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
-  const company = looseEntry(shared, { spanOf }, report);
+  const company = looseEntry(shared, spanOf, report);
   return roles.map((role, index) => {
-    const entry = looseEntry(role, { spanOf: () => spanOf(key) }, report);
+    const entry = looseEntry(role, (path) => spanOf([key, index, ...path]), report);
     const whole: Entry = {
       ...entry,
       ...(company.organization && { organization: company.organization }),

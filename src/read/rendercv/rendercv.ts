@@ -34,7 +34,7 @@ export const renderCv: Reader<StructuredDocument> = {
       ...(lang !== undefined && { lang }),
       basics,
       sections,
-      settings: settingsOf({ data, spanOf: (path) => document.spanOf(path.split('.')) }),
+      settings: settingsOf(document),
     };
     return profile;
   },
@@ -120,12 +120,7 @@ function sectionsOf(
       ];
     }
     const entries = items.flatMap((item, index) => {
-      const entry = entryOf(
-        item,
-        kind,
-        (name) => document.spanOf([...path, key, index, ...(name === undefined ? [] : [name])]),
-        report,
-      );
+      const entry = entryOf(item, kind, (below) => document.spanOf([...path, key, index, ...below]), report);
       return entry ? [entry] : [];
     });
     return [{ kind, title: text(title), body: [], entries: entries.flat() }];

@@ -3,52 +3,54 @@ import type { Block, Dates, Entry, Text } from '../../profile/profile.ts';
 import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
+import type { Path } from '../formats/written.ts';
 import { linkAddress } from '../links.ts';
 import { gradePoints } from './grade-points.ts';
+import { bare, reportMisspelt } from './misspelt.ts';
 import { richBlocks, richList, richText } from './rich.ts';
 import { datesBetween, datesIn } from './structured-dates.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Which way to read an object that may say title and name of either a thing or a body. */
-export interface LooseHints {
-  /** `name` is the organization where the object also has a role. */
-  readonly spanOf: (key: string) => Span;
-}
-
 /**
  * Reads an object whose keys follow no one schema, by what keys of such objects are usually called. Texts under keys
- * that nothing is known of become part of the note or the body: no word of it is lost.
+ * that nothing is known of become part of the note or the body: no word of it is lost. What looks like a slip of a known
+ * key is said.
  */
-export function looseEntry(fields: Fields, { spanOf }: LooseHints, report: Report): Entry {
+export function looseEntry(fields: Fields, spanOf: (path: Path) => Span, report: Report): Entry {
   const taken = new Set<string>();
-  const take = (names: readonly string[]): string | undefined => {
-    const key = Object.keys(fields).find(
-      (name) => !taken.has(name) && names.includes(bare(name)) && stringOf(fields[name]) !== undefined,
-    );
-    if (key === undefined) return undefined;
-    taken.add(key);
-    return stringOf(fields[key]);
+  const keyOf = (names: readonly string[], isIts: (value: unknown) => boolean): string | undefined => {
+    const key = Object.keys(fields).find((name) => !taken.has(name) && isOneOf(names, name) && isIts(fields[name]));
+    if (key !== undefined) taken.add(key);
+    return key;
   };
+  const takeAt = (names: readonly string[]): { readonly key: string; readonly value: string } | undefined => {
+    const key = keyOf(names, (value) => stringOf(value) !== undefined);
+    return key === undefined ? undefined : { key, value: stringOf(fields[key]) ?? '' };
+  };
+  const take = (names: readonly string[]): string | undefined => takeAt(names)?.value;
   const takeList = (names: readonly string[]): readonly string[] => {
-    const key = Object.keys(fields).find(
-      (name) => !taken.has(name) && names.includes(bare(name)) && Array.isArray(fields[name]),
-    );
-    if (key === undefined) return [];
-    taken.add(key);
-    return stringsOf(fields[key]);
+    const key = keyOf(names, Array.isArray);
+    return key === undefined ? [] : stringsOf(fields[key]);
   };
+  reportMisspelt(
+    fields,
+    allKeys,
+    (key) => spanOf([key]),
+    report,
+    (key) => isOneOf(allKeys, key) || silent.test(bare(key)),
+  );
   const role = take(keys.role);
   const degree = [take(keys.degree), take(keys.area)].filter((part) => part !== undefined).join(', ');
   const organization = take(keys.organization) ?? (role === undefined && degree === '' ? undefined : take(keys.name));
   const title = role ?? (degree === '' ? undefined : degree) ?? take(keys.name);
   const location = take(keys.location);
-  const [start, end] = [take(keys.start), take(keys.end)];
-  const when = take(keys.when);
+  const [start, end, when] = [takeAt(keys.start), takeAt(keys.end), takeAt(keys.when)];
+  const spanOfDate = (at: typeof start): Span => spanOf(at ? [at.key] : []);
   const dates =
-    start !== undefined || end !== undefined
-      ? datesBetween(start, end, spanOfKey(spanOf, fields), report)
-      : datesOf(when, () => spanOf('date'), report);
+    start || end
+      ? datesBetween(start?.value, end?.value, (key) => spanOfDate(key === 'start' ? start : end), report)
+      : datesOf(when?.value, () => spanOfDate(when), report);
   const url = take(keys.url) ?? doiAddress(take(['doi']));
   const level = take(keys.level) ?? gradePoints(take(['gpa']));
   const authors = takeList(keys.authors);
@@ -56,7 +58,7 @@ export function looseEntry(fields: Fields, { spanOf }: LooseHints, report: Repor
   const note = [
     authors.length > 0 ? authors.join(', ') : take(keys.authors),
     take(keys.note),
-    start !== undefined ? when : undefined,
+    start || end ? when?.value : undefined,
   ].filter((part) => part !== undefined);
   const prose = keys.prose.flatMap((name) => richBlocks(take([name]) ?? ''));
   const lists = [...richList(takeList(keys.list)), ...richList(takeList(['courses']))];
@@ -87,18 +89,17 @@ function doiAddress(doi: string | undefined): string | undefined {
   return doi !== undefined && /^10\.\d+\/\S+$/.test(doi) ? `https://doi.org/${doi}` : doi;
 }
 
-/** Spellings of the same key, as `start_date`, `startDate` and `Start date`, are one. */
-function bare(key: string): string {
-  return key.toLowerCase().replace(/[^a-z]/g, '');
+function isOneOf(names: readonly string[], key: string): boolean {
+  return names.some((name) => bare(name) === bare(key));
 }
 
 const keys = {
-  role: ['position', 'role', 'title', 'jobtitle', 'job', 'course', 'degreename'],
-  degree: ['studytype', 'degree'],
-  area: ['area', 'field', 'fieldofstudy', 'major', 'subject'],
+  role: ['position', 'role', 'title', 'jobTitle', 'job', 'course', 'degreeName'],
+  degree: ['studyType', 'degree'],
+  area: ['area', 'field', 'fieldOfStudy', 'major', 'subject'],
   organization: [
     'company',
-    'companyname',
+    'companyName',
     'organization',
     'organisation',
     'institution',
@@ -116,18 +117,18 @@ const keys = {
   ],
   name: ['name', 'label', 'language', 'item', 'award', 'project'],
   location: ['location', 'place', 'city', 'where'],
-  start: ['startdate', 'datestart', 'start', 'from', 'begin', 'startyear'],
-  end: ['enddate', 'dateend', 'end', 'to', 'until', 'finish', 'endyear'],
-  when: ['period', 'date', 'dates', 'year', 'years', 'time', 'duration', 'when', 'releasedate', 'timeframe'],
-  url: ['url', 'link', 'website', 'companyurl', 'href', 'organizationurl', 'certificateurl'],
+  start: ['startDate', 'dateStart', 'start', 'from', 'begin', 'startYear'],
+  end: ['endDate', 'dateEnd', 'end', 'to', 'until', 'finish', 'endYear'],
+  when: ['period', 'date', 'dates', 'year', 'years', 'time', 'duration', 'when', 'releaseDate', 'timeframe'],
+  url: ['url', 'link', 'website', 'companyUrl', 'href', 'organizationUrl', 'certificateUrl'],
   level: ['level', 'fluency', 'score', 'grade', 'proficiency', 'rating'],
   authors: ['authors', 'author'],
   keywords: ['keywords', 'tags', 'technologies', 'skills', 'tools', 'stack'],
-  note: ['department', 'team', 'companydescription', 'advisor', 'supervisor', 'thesis'],
+  note: ['department', 'team', 'companyDescription', 'advisor', 'supervisor', 'thesis'],
   prose: ['summary', 'description', 'text', 'content', 'bio', 'about', 'abstract', 'reference', 'details', 'body'],
   list: [
     'highlights',
-    'bulletpoints',
+    'bulletPoints',
     'bullets',
     'responsibilities',
     'achievements',
@@ -140,6 +141,8 @@ const keys = {
     'summary',
   ],
 } as const;
+
+const allKeys: readonly string[] = [...new Set<string>(Object.values(keys).flat())];
 
 /** Keys that steer a page and say nothing. */
 const silent =
@@ -170,11 +173,6 @@ function flatText(value: unknown): readonly string[] {
     const parts = Object.entries(object).flatMap(([key, inner]) => (silent.test(bare(key)) ? [] : flatText(inner)));
     return parts.length > 0 ? [parts.join(' · ')] : [];
   });
-}
-
-function spanOfKey(spanOf: (key: string) => Span, fields: Fields): (key: 'start' | 'end') => Span {
-  return (which) =>
-    spanOf(Object.keys(fields).find((key) => (keys[which] as readonly string[]).includes(bare(key))) ?? '');
 }
 
 /** Dates as one text; a year range written as a sum, `2009~2010`, too. */

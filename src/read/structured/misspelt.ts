@@ -11,17 +11,36 @@ export function reportMisspelt(
   known: readonly string[],
   spanOf: (key: string) => Span,
   report: Report,
+  isKnown: (key: string) => boolean = (key) => known.includes(key),
 ): void {
+  const said = new Set(Object.keys(fields).filter(isKnown).map(bare));
   for (const key of Object.keys(fields)) {
-    if (known.includes(key) || key.length < 4 || /^(?:x-|[_$@])/.test(key)) continue;
+    const name = bare(key);
+    if (isKnown(key) || name.length < 4 || /^(?:x-|[_$@])/.test(key)) continue;
     const near = closest(
-      key,
-      known.filter((name) => !(name in fields)),
+      name,
+      known.map(bare).filter((other) => other.length > 3 && !said.has(other) && isPlausible(name, other)),
     );
-    if (near === undefined || near.length < 4) continue;
+    if (near === undefined) continue;
+    const meant = known.find((other) => bare(other) === near) ?? near;
     report.warning('unknown-key', `\`${key}\` is no key that onesheet knows`, {
       span: spanOf(key),
-      hint: `did you mean \`${near}\`?`,
+      hint: `did you mean \`${inStyleOf(key, meant)}\`?`,
     });
   }
+}
+
+/** Spellings of the same key, as `start_date`, `startDate` and `Start date`, are one. */
+export function bare(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** Of short words most are near another one; but few slips are in the first letter. */
+function isPlausible(key: string, known: string): boolean {
+  return key.length > 5 || key[0] === known[0];
+}
+
+/** `start_date` beside other keys of that kind. */
+function inStyleOf(key: string, known: string): string {
+  return key.includes('_') ? known.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : known;
 }

@@ -55,7 +55,7 @@ export const yamlResume: Reader<StructuredDocument> = {
           : [];
         return kind && entries.length > 0 ? [{ kind, body: [], entries }] : [];
       }),
-      settings: settingsOf({ data, spanOf: (path) => document.spanOf(path.split('.')) }),
+      settings: settingsOf(document),
     };
     return profile;
   },
