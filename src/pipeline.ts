@@ -6,6 +6,7 @@ import { print, type Print } from './print/print.ts';
 import { amend, type Amendments } from './profile/amend.ts';
 import type { Profile } from './profile/profile.ts';
 import { readProfile } from './read/read.ts';
+import { looksStructured } from './read/structured/document.ts';
 import type { Disk } from './source/disk.ts';
 import type { Report } from './source/report.ts';
 import type { Source } from './source/source.ts';
@@ -29,7 +30,7 @@ export function understand(source: Source, amendments: Amendments, disk: Disk, r
   if (amended && amended.basics.name === undefined) {
     report.warning('missing-name', 'the profile names nobody', {
       span: source.span(0, 0),
-      hint: 'give `--name "…"`, or set `name:` in the front matter',
+      hint: `give \`--name "…"\`, or ${looksStructured(source) ? 'fill in `name`' : 'set `name:` in the front matter'}`,
     });
   }
   return amended;

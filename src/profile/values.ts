@@ -17,8 +17,24 @@ export function objectsOf(value: unknown): readonly Readonly<Record<string, unkn
   return isObject(value) ? [value] : [];
 }
 
+/** The same with the place of each, as a path from the value. */
+export function placedObjectsOf(
+  value: unknown,
+): readonly (readonly [readonly number[], Readonly<Record<string, unknown>>])[] {
+  if (isObject(value)) return [[[], value]];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return items.flatMap((item, index) => (isObject(item) ? [[[index], item] as const] : []));
+}
+
 /** The texts in a list; a single text is a list of one. */
 export function stringsOf(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.map(stringOf).filter((text) => text !== undefined);
+}
+
+/** Every text in a value, however deep. */
+export function textsWithin(value: unknown): readonly string[] {
+  const text = stringOf(value);
+  if (text !== undefined) return [text];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : [];
 }

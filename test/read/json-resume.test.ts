@@ -118,7 +118,7 @@ suite('JSON Resume', () => {
     });
     assert.deepEqual(
       report.diagnostics.map(({ code }) => code),
-      ['end-before-start'],
+      ['loose-value', 'empty-value', 'end-before-start'],
     );
   });
 

@@ -1,11 +1,13 @@
 import type { Entry, Section, SectionKind } from '../../profile/profile.ts';
 import { headingMeaning } from '../../profile/section-names.ts';
-import { text } from '../../profile/text.ts';
-import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
+import { plain, text } from '../../profile/text.ts';
+import { isObject, stringOf, stringsOf, textsWithin } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import { ContactCollector } from '../contact/collector.ts';
 import type { Reader } from '../reader.ts';
 import type { StructuredDocument } from '../structured/document.ts';
+import { type Expected, reportUnexpected } from '../structured/expected.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
 import { richList, richText } from '../structured/rich.ts';
 
@@ -17,8 +19,10 @@ export const alFolio: Reader<StructuredDocument> = {
     data.some((item) => isObject(item) && 'contents' in item && ('type' in item || 'title' in item)),
   read: (document, { source }, report) => {
     const contact = new ContactCollector();
-    const sections = objectsOf(document.data).flatMap((item, index) =>
-      sectionOf(item, index, document, contact, report),
+    reportUnexpected(document.data, cv, [], document, report);
+    const items: readonly unknown[] = Array.isArray(document.data) ? document.data : [];
+    const sections = items.flatMap((item, index) =>
+      isObject(item) ? sectionOf(item, (path) => document.spanOf([index, ...path]), contact, report) : [],
     );
     const { name, ...basics } = contact.found;
     if (sections.length === 0 && name === undefined) {
@@ -30,37 +34,43 @@ export const alFolio: Reader<StructuredDocument> = {
 };
 
 type Fields = Readonly<Record<string, unknown>>;
+type SpanOf = StructuredDocument['spanOf'];
 
-function sectionOf(
-  section: Fields,
-  index: number,
-  document: StructuredDocument,
-  contact: ContactCollector,
-  report: Report,
-): readonly Section[] {
-  const title = stringOf(section['title']) ?? '';
-  const contents: readonly unknown[] = Array.isArray(section['contents']) ? section['contents'] : [];
-  if (stringOf(section['type']) === 'map') {
-    for (const item of objectsOf(contents)) {
-      const [name, value] = [stringOf(item['name']), stringOf(item['value'])];
-      if (name !== undefined && value !== undefined) contact.pair(name, richText(value));
-    }
+const cv: Expected = {
+  list: { mapping: { title: 'text', type: 'text', contents: { list: 'text or mapping' } } },
+};
+
+/** What is not called as it should be is read for what it looks like. */
+function sectionOf(section: Fields, spanOf: SpanOf, contact: ContactCollector, report: Report): readonly Section[] {
+  reportMisspelt(section, ['title', 'type', 'contents'], (key) => spanOf([key]), report);
+  const { title: given, type, contents: listed, ...others } = section;
+  const title = stringOf(given) ?? stringsOf(Object.values(others))[0] ?? '';
+  const held = listed ?? Object.values(others).find(Array.isArray) ?? [];
+  const contents: readonly unknown[] = Array.isArray(held) ? held : [held];
+  if (type === 'map') {
+    for (const [at, item] of contents.entries())
+      if (isObject(item)) pairOf(item, (path) => spanOf(['contents', at, ...path]), contact, report);
     return [];
   }
   const announced = headingMeaning(title)?.kind ?? 'other';
   const kind: SectionKind = announced === 'contact' || announced === 'footer' ? 'other' : announced;
   const entries = contents.flatMap((item, at) =>
-    entriesOf(item, kind, (path) => document.spanOf([index, 'contents', at, ...path]), report),
+    entriesOf(item, kind, (path) => spanOf(['contents', at, ...path]), report),
   );
   return [{ kind, ...(title !== '' && { title: text(title) }), body: [], entries }];
 }
 
-function entriesOf(
-  item: unknown,
-  kind: SectionKind,
-  spanOf: StructuredDocument['spanOf'],
-  report: Report,
-): readonly Entry[] {
+/** A line of a map; what is not called `name` and `value` is read by its place. */
+function pairOf(item: Fields, spanOf: SpanOf, contact: ContactCollector, report: Report): void {
+  reportMisspelt(item, ['name', 'value'], (key) => spanOf([key]), report);
+  const { name: given, value, ...others } = item;
+  const name = stringOf(given);
+  const said = richText(stringOf(value) ?? textsWithin([value, others]).join(', '));
+  if (name === undefined) contact.detail(said);
+  else if (plain(said) !== '') contact.pair(name, said);
+}
+
+function entriesOf(item: unknown, kind: SectionKind, spanOf: SpanOf, report: Report): readonly Entry[] {
   const line = stringOf(item);
   if (line !== undefined) return [{ title: richText(line), keywords: [], body: [] }];
   if (!isObject(item)) return [];

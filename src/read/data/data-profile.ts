@@ -4,15 +4,16 @@ import { nameIn, nameInSentence } from '../../profile/person-name.ts';
 import type { Block, Entry, Section, SectionKind, Text } from '../../profile/profile.ts';
 import { text } from '../../profile/text.ts';
 import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
-import { closest } from '../../source/closest.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { ContactCollector } from '../contact/collector.ts';
 import type { Path } from '../formats/written.ts';
 import { linkAddress } from '../links.ts';
+import { mailAddress, webAddress } from '../structured/address.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 import { profileKeys, siteKeys } from './keys.ts';
+import { reportSlips } from './slips.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,7 +46,8 @@ export function readData(
   const lang = get('lang', 'language', 'locale');
   const name = nameOf(basics, author);
   const titleName = name === undefined ? nameInTitles(basics) : undefined;
-  reportUnknown(data, spanOf, report);
+  reportSlips(data, spanOf, report);
+  reportUnreachable({ ...basics, ...author }, contact, spanOf, report);
   return {
     ...(name !== undefined && { name }),
     ...(titleName !== undefined && { titleName }),
@@ -111,6 +113,20 @@ function readContact(data: Fields, author: Fields, contact: ContactCollector): v
   }
 }
 
+/** Says where an address is none. */
+function reportUnreachable(
+  { email, url }: Fields,
+  contact: ContactCollector,
+  spanOf: (path: Path) => Span,
+  report: Report,
+): void {
+  if (stringOf(email) !== undefined && contact.found.email === undefined)
+    mailAddress(stringOf(email), () => spanOf(['email']), report);
+  // A page's own path stands there as well.
+  const site = stringOf(url);
+  if (site !== undefined && !/^[/.#{]/.test(site)) webAddress(site, () => spanOf(['url']), report);
+}
+
 /** A list of objects or words under the name of a section. */
 function sectionOf(key: string, value: unknown, spanOf: (path: Path) => Span, report: Report): readonly Section[] {
   if (profileKeys.has(key) || siteKeys.has(key)) return [];
@@ -144,24 +160,4 @@ function entriesOf(value: unknown, kind: SectionKind, spanOf: (path: Path) => Sp
     const word = stringOf(item);
     return word === undefined ? [] : [{ title: richText(word), keywords: [], body: [] }];
   });
-}
-
-function reportUnknown(data: Fields, spanOf: (path: Path) => Span, report: Report): void {
-  for (const key of Object.keys(data)) {
-    if (
-      profileKeys.has(key) ||
-      siteKeys.has(key) ||
-      key === 'onesheet' ||
-      headingMeaning(key.replace(/[_-]+/g, ' ')) ||
-      networkNamed(key) !== undefined
-    )
-      continue;
-    const near = closest(key, profileKeys);
-    if (near !== undefined && key.length > 3) {
-      report.warning('unknown-key', `\`${key}\` is no key that onesheet knows`, {
-        span: spanOf([key]),
-        hint: `did you mean \`${near}\`?`,
-      });
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { jsonEntry } from '../../profile/json-entry.ts';
 import { type JsonResumeKind, jsonShapes, olderKeys } from '../../profile/json-shapes.ts';
 import type { Dates, Entry, Extra, Text } from '../../profile/profile.ts';
-import { stringOf, stringsOf } from '../../profile/values.ts';
+import { isObject, stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import type { Path } from '../formats/written.ts';
@@ -9,16 +9,27 @@ import { gradePoints } from '../structured/grade-points.ts';
 import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richList, richText } from '../structured/rich.ts';
 import { datesBetween, datesIn } from '../structured/structured-dates.ts';
-import { webAddress } from './address.ts';
+import { webAddress } from '../structured/address.ts';
 import { remainder } from './remainder.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 type SpanOf = (path: Path) => Span;
 
+/** Reads the list of a section; one thing that should stand in a list does as well, and so does a text. */
+export function readEntries(value: unknown, kind: JsonResumeKind, spanOf: SpanOf, report: Report): readonly Entry[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.flatMap((item, index): readonly Entry[] => {
+    const at = Array.isArray(value) ? [index] : [];
+    if (isObject(item)) return [readEntry(item, kind, (path) => spanOf([...at, ...path]), report)];
+    const text = stringOf(item);
+    return text === undefined ? [] : [{ title: richText(text), keywords: [], body: [] }];
+  });
+}
+
 /** Reads one object of a JSON Resume array; whatever it holds beyond what an entry says stays with it. */
 export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf: SpanOf, report: Report): Entry {
   const shape = jsonShapes[kind];
-  reportMisspelt(fields, keys, (key) => spanOf([key]), report);
+  reportMisspelt(fields, entryKeys, (key) => spanOf([key]), report);
   const older = Object.entries(olderKeys[kind] ?? {});
   const get = (key: string): string | undefined =>
     [key, ...older.filter(([, now]) => now === key).map(([old]) => old)]
@@ -57,7 +68,7 @@ export function readEntry(fields: Fields, kind: JsonResumeKind | 'other', spanOf
 }
 
 /** Of the entries of all kinds: what one kind calls `name`, another calls `title`, and people mix them. */
-const keys = [
+export const entryKeys: readonly string[] = [
   ...new Set([
     ...Object.values(jsonShapes).flatMap((shape) => Object.values(shape)),
     ...Object.values(olderKeys).flatMap((older) => Object.keys(older)),

@@ -1,7 +1,7 @@
 import { toJsonResume } from '../../profile/json-resume.ts';
 import { jsonResumeKinds } from '../../profile/json-shapes.ts';
-import type { Entry, Profile, Section } from '../../profile/profile.ts';
-import { isObject, objectsOf, stringOf, stringsOf } from '../../profile/values.ts';
+import type { Profile, Section } from '../../profile/profile.ts';
+import { isObject, objectsOf, placedObjectsOf, stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
@@ -9,7 +9,8 @@ import type { StructuredDocument } from '../structured/document.ts';
 import { reportMisspelt } from '../structured/misspelt.ts';
 import { richBlocks, richText } from '../structured/rich.ts';
 import { readBasics } from './basics.ts';
-import { type Fields, readEntry } from './entries.ts';
+import { reportBreaches } from './breaches.ts';
+import { type Fields, readEntries, readEntry } from './entries.ts';
 import { remainder } from './remainder.ts';
 import { sectionOrder } from './section-order.ts';
 
@@ -24,6 +25,7 @@ export const jsonResume: Reader<StructuredDocument> = {
   read: (document, { source }, report) => {
     const data = isObject(document.data) ? document.data : {};
     reportMisspelt(data, [...handled, 'meta', '$schema'], (key) => document.spanOf([key]), report);
+    reportBreaches(document, report);
     const fields = isObject(data['basics']) ? data['basics'] : {};
     const basics = readBasics(fields, (path) => document.spanOf(['basics', ...path]), report);
     const sections = [...knownSections(data, document, report), ...ownSections(data, document, report)];
@@ -53,33 +55,21 @@ function knownSections(data: Fields, document: StructuredDocument, report: Repor
   return Object.keys(data).flatMap((key): readonly Section[] => {
     const kind = jsonResumeKinds.find((name) => name === key);
     const value = data[key];
-    if (!kind || value === null || value === undefined) return [];
-    if (!Array.isArray(value)) {
-      report.warning('wrong-type', `\`${key}\` should be a list`, {
-        span: document.spanOf([key]),
-        omitted: stringOf(value),
-      });
-      return [];
-    }
-    const entries = value.flatMap((item: unknown, index): readonly Entry[] => {
-      if (isObject(item)) return [readEntry(item, kind, (path) => document.spanOf([key, index, ...path]), report)];
-      const text = stringOf(item);
-      return text === undefined ? [] : [{ title: richText(text), keywords: [], body: [] }];
-    });
-    return entries.length > 0 ? [{ kind, body: [], entries }] : [];
+    const entries = kind ? readEntries(value, kind, (path) => document.spanOf([key, ...path]), report) : [];
+    return kind && entries.length > 0 ? [{ kind, body: [], entries }] : [];
   });
 }
 
 /** `sections`: what onesheet writes for what JSON Resume has no place for. */
 function ownSections(data: Fields, document: StructuredDocument, report: Report): readonly Section[] {
-  return objectsOf(data['sections']).map((item, index) => {
+  return placedObjectsOf(data['sections']).map(([place, item]) => {
     const title = stringOf(item['title']);
     return {
       kind: 'other' as const,
       ...(title !== undefined && { title: richText(title) }),
       body: richBlocks(stringOf(item['text']) ?? ''),
-      entries: objectsOf(item['entries']).map((entry, at) =>
-        readEntry(entry, 'other', (path) => document.spanOf(['sections', index, 'entries', at, ...path]), report),
+      entries: placedObjectsOf(item['entries']).map(([at, entry]) =>
+        readEntry(entry, 'other', (path) => document.spanOf(['sections', ...place, 'entries', ...at, ...path]), report),
       ),
     };
   });

@@ -3,6 +3,7 @@ import { languageOf } from '../../profile/language.ts';
 import { plain, tidy } from '../../profile/text.ts';
 import { stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
+import type { Source, Span } from '../../source/source.ts';
 import { ContactCollector } from '../contact/collector.ts';
 import { type DataProfile, readData } from '../data/data-profile.ts';
 import { type FrontMatter, frontMatter } from '../front-matter.ts';
@@ -46,13 +47,13 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
   }
   if (read.isGuess && read.label && basics.label && plain(basics.label) === plain(read.label)) {
     report.note('guessed-label', `took \`${plain(read.label)}\` for what the person is`, {
-      span: source.lineSpan(head[0]?.at ?? 1),
+      span: spanIn(source, plain(read.label)) ?? source.lineSpan(head[0]?.at ?? 1),
       hint: 'set `label:` in the front matter',
     });
   }
   for (const { original, address } of contact.restored) {
     report.note('restored-email', `read \`${original}\` as \`${address}\``, {
-      span: spanIn(source, original),
+      span: spanIn(source, original) ?? source.span(0, 0),
       omitted: original,
     });
   }
@@ -80,7 +81,7 @@ function basicsOf(data: DataProfile, head: Head, contact: ContactCollector, matt
   };
 }
 
-function spanIn(source: ReadContext['source'], words: string): ReturnType<typeof source.span> {
+function spanIn(source: Source, words: string): Span | undefined {
   const at = source.text.indexOf(words);
-  return at === -1 ? source.span(0, 0) : source.span(at, at + words.length);
+  return at === -1 ? undefined : source.span(at, at + words.length);
 }

@@ -1,5 +1,5 @@
 import type { Entry, SectionKind } from '../../profile/profile.ts';
-import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
+import { isObject, placedObjectsOf, stringOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
@@ -50,8 +50,7 @@ export function entryOf(
     case 'education':
     case 'publication':
     case 'normal':
-      if (Object.values(fields).some((value) => isObject(value) && !Array.isArray(value)))
-        return unknown(fields, spanOf, report);
+      if (Object.values(fields).some(isObject)) return nested(fields, spanOf, report);
       return [looseEntry(fields, spanOf, report)];
     case undefined:
       return unknown(fields, spanOf, report);
@@ -78,6 +77,14 @@ function unknown(fields: Fields, spanOf: (path: Path) => Span, report: Report): 
   });
 }
 
+function nested(fields: Readonly<Record<string, unknown>>, spanOf: (path: Path) => Span, report: Report): undefined {
+  const key = Object.keys(fields).find((name) => isObject(fields[name])) ?? '';
+  report.error('unknown-entry', `\`${key}\` of this entry has keys of its own`, {
+    span: spanOf([key]),
+    hint: 'in RenderCV it is a text or a list of texts',
+  });
+}
+
 /** The keys that tell the shapes apart. */
 const telling = ['company', 'institution', 'authors', 'name', 'label', 'bullet'];
 
@@ -97,12 +104,12 @@ function positions(
   report: Report,
 ): readonly Entry[] {
   const key = 'positions' in fields ? 'positions' : 'roles';
-  const roles = objectsOf(fields[key]).map(withNestedHighlights);
+  const roles = placedObjectsOf(fields[key]);
   if (roles.length === 0) return [looseEntry(fields, spanOf, report)];
   const shared = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
   const company = looseEntry(shared, spanOf, report);
-  return roles.map((role, index) => {
-    const entry = looseEntry(role, (path) => spanOf([key, index, ...path]), report);
+  return roles.map(([at, role], index) => {
+    const entry = looseEntry(withNestedHighlights(role), (path) => spanOf([key, ...at, ...path]), report);
     const whole: Entry = {
       ...entry,
       ...(company.organization && { organization: company.organization }),

@@ -6,22 +6,28 @@ import type { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
 import type { StructuredDocument } from '../structured/document.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { richText } from '../structured/rich.ts';
-import { readContact } from './contact.ts';
+import { headTypes, readContact } from './contact.ts';
 import { entryOf, shapeOf } from './entries.ts';
 
 /** Reads RenderCV's YAML: free section titles, eight shapes of entries, today's schema and the older ones. */
 export const renderCv: Reader<StructuredDocument> = {
   name: 'RenderCV',
-  claims: ({ data }) => isObject(data) && isObject(data['cv']),
+  claims: ({ data }) => isObject(data) && 'cv' in data,
   read: (document, _, report) => {
     const data = isObject(document.data) ? document.data : {};
     const cv = isObject(data['cv']) ? data['cv'] : {};
-    const sections = isObject(cv['sections'])
-      ? sectionsOf(cv['sections'], ['cv', 'sections'], document, report)
+    reportMisspelt(data, topKeys, (key) => document.spanOf([key]), report);
+    const { sections, own } = isObject(cv['sections'])
+      ? { sections: sectionsOf(cv['sections'], ['cv', 'sections'], document, report), own: ['sections'] }
       : olderSections(cv, document, report);
+    const basics = readContact(
+      Object.fromEntries(Object.entries(cv).filter(([key]) => !own.includes(key))),
+      { ...document, spanOf: (path) => document.spanOf(['cv', ...path]) },
+      report,
+    );
     if (report.hasErrors) return undefined;
-    const basics = readContact(cv, (path) => document.spanOf(['cv', ...path]), report);
     if (basics.name === undefined && sections.length === 0) {
       report.error('no-profile', 'there is no profile here: `cv` names nobody and has no section', {
         span: document.spanOf(['cv']),
@@ -39,6 +45,9 @@ export const renderCv: Reader<StructuredDocument> = {
     return profile;
   },
 };
+
+/** What may stand beside `cv`. */
+const topKeys = ['cv', 'design', 'locale', 'locale_catalog', 'settings', 'rendercv_settings', 'onesheet'];
 
 /** RenderCV names its locales in English. */
 const languages: Readonly<Record<string, string>> = {
@@ -61,29 +70,29 @@ const languages: Readonly<Record<string, string>> = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Before version 1.10 each section was a key of `cv` itself, in the order of `section_order`. */
-function olderSections(cv: Fields, document: StructuredDocument, report: Report): readonly Section[] {
+/** Before version 1.10 each section was a key of `cv` itself, in the order of `section_order`; `own` are those keys. */
+function olderSections(
+  cv: Fields,
+  document: StructuredDocument,
+  report: Report,
+): { readonly sections: readonly Section[]; readonly own: readonly string[] } {
   const custom = objectsOf(cv['custom_sections']).map(
     (section) => [stringOf(section['title']) ?? '', section['entries']] as const,
   );
-  const lists = [
-    ...Object.entries(cv).filter(([key, value]) => Array.isArray(value) && !contactLists.has(key)),
-    ...custom,
-  ];
+  const lists = Object.entries(cv).filter(([key, value]) => Array.isArray(value) && !isOfHead(key));
   const order = Array.isArray(cv['section_order']) ? cv['section_order'].map((title) => keyOf(String(title))) : [];
   const rank = (key: string): number => (order.includes(keyOf(key)) ? order.indexOf(keyOf(key)) : order.length);
-  return sectionsOf(Object.fromEntries(lists.toSorted(([a], [b]) => rank(a) - rank(b))), ['cv'], document, report);
+  const inOrder = Object.fromEntries([...lists, ...custom].toSorted(([a], [b]) => rank(a) - rank(b)));
+  return {
+    sections: sectionsOf(inOrder, ['cv'], document, report),
+    own: [...lists.map(([key]) => key), 'custom_sections', 'section_order'],
+  };
 }
 
-const contactLists: ReadonlySet<string> = new Set([
-  'social_networks',
-  'section_order',
-  'custom_connections',
-  'custom_sections',
-  'email',
-  'phone',
-  'website',
-]);
+/** A key of the person, not a section; the summary was a section like others. */
+function isOfHead(key: string): boolean {
+  return key in headTypes && key !== 'summary';
+}
 
 function keyOf(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');

@@ -16,26 +16,13 @@ export function datesBetween(
   if (from === undefined && to === undefined) return undefined;
   const first = from === undefined ? undefined : oneDate(from);
   const last = to === undefined ? undefined : oneDate(to);
-  const bad =
-    from !== undefined && first === undefined
-      ? ([from, 'start'] as const)
-      : to !== undefined && last === undefined
-        ? ([to, 'end'] as const)
-        : undefined;
-  if (bad) {
-    report.warning('unparsable-date', `\`${bad[0]}\` is no date that onesheet understands`, {
-      span: span(bad[1]),
-      hint: 'write `2019`, `2019-04` or `2019-04-30`',
-    });
-  }
+  if (from !== undefined && !first) reportUnparsable(from, span('start'), report);
+  if (to !== undefined && !last) reportUnparsable(to, span('end'), report);
   const dates: Dates = {
     ...(first && first !== 'present' && { start: first }),
     ...(last ? { end: last } : first && to === undefined && { end: 'present' as const }),
     text: [from, to].filter((part) => part !== undefined).join(' – '),
-    exact:
-      bad === undefined &&
-      (first === undefined || first === 'present' || !first.season) &&
-      (last === undefined || last === 'present' || !last.season),
+    exact: isExact(from, first) && isExact(to, last),
   };
   if (endsBeforeStart(dates))
     report.warning('end-before-start', `it ends (\`${to}\`) before it starts (\`${from}\`)`, { span: span('end') });
@@ -49,10 +36,7 @@ export function datesIn(value: unknown, span: () => Span, report: Report): Dates
   const [found] = findDates(text);
   // `2025-13-01` holds a year, but is no date.
   if (!found || (/^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(text) && found.end < text.length)) {
-    report.warning('unparsable-date', `\`${text}\` is no date that onesheet understands`, {
-      span: span(),
-      hint: 'write `2019`, `2019-04` or `2019-04-30`',
-    });
+    reportUnparsable(text, span(), report);
     return { text, exact: false };
   }
   const isWhole = found.start === 0 && found.end === text.length;
@@ -61,7 +45,19 @@ export function datesIn(value: unknown, span: () => Span, report: Report): Dates
   return { ...found.dates, text, exact: found.dates.exact && isWhole };
 }
 
-function oneDate(value: string): PartialDate | 'present' | undefined {
+function isExact(written: string | undefined, date: PartialDate | 'present' | undefined): boolean {
+  return written === undefined || (date !== undefined && (date === 'present' || !date.season));
+}
+
+function reportUnparsable(text: string, span: Span, report: Report): void {
+  report.warning('unparsable-date', `\`${text}\` is no date that onesheet understands`, {
+    span,
+    hint: 'write `2019`, `2019-04` or `2019-04-30`',
+  });
+}
+
+/** A value that is a date, or the present, and nothing else. */
+export function oneDate(value: string): PartialDate | 'present' | undefined {
   if (/^(?:present|now|current|currently|ongoing|today)$/i.test(value)) return 'present';
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(value);
   if (iso) {

@@ -2,8 +2,14 @@ import { jsonResumeKinds } from '../../profile/json-shapes.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
 import { readBasics } from '../json-resume/basics.ts';
-import { readEntry } from '../json-resume/entries.ts';
+import { readEntries } from '../json-resume/entries.ts';
 import type { Reader } from '../reader.ts';
+import { remainder } from '../json-resume/remainder.ts';
+import { basicsTypes, sectionTypes } from '../json-resume/types.ts';
+import type { Path } from '../formats/written.ts';
+import type { Span } from '../../source/source.ts';
+import { reportUnexpected } from '../structured/expected.ts';
+import { reportMisspelt } from '../structured/misspelt.ts';
 import { settingsOf } from '../settings.ts';
 import type { StructuredDocument } from '../structured/document.ts';
 
@@ -24,22 +30,24 @@ export const yamlResume: Reader<StructuredDocument> = {
       location: location(content['location']),
       profiles: content['profiles'],
     };
+    const known = ['basics', 'location', 'profiles', ...jsonResumeKinds];
+    const spanOfContent = (path: Path): Span => document.spanOf(['content', ...path]);
+    reportMisspelt(data, ['content', 'locale', 'layouts', 'onesheet'], (key) => document.spanOf([key]), report);
+    reportMisspelt(content, known, (key) => spanOfContent([key]), report);
+    // Two parts of the basics stand beside them.
+    const types = { basics: { mapping: basicsTypes }, ...basicsTypes, ...sectionTypes };
+    reportUnexpected(content, { mapping: types }, [], { ...document, spanOf: spanOfContent }, report);
     const name = stringOf(given['name']);
-    if (name === undefined || name.length < 2) {
-      report.error(
-        'invalid-name',
-        name === undefined ? '`basics.name` is missing' : `\`${name}\` is too short for a name`,
-        {
-          span: document.spanOf(['content', 'basics', 'name']),
-          hint: 'YAMLResume asks for a name of two characters at least',
-        },
-      );
+    if (name !== undefined && name.length < 2) {
+      report.error('invalid-name', `\`${name}\` is too short for a name`, {
+        span: spanOfContent(['basics', 'name']),
+        hint: 'YAMLResume asks for a name of two characters at least',
+      });
       return undefined;
     }
     const basics = readBasics(
       fields,
-      (path) =>
-        document.spanOf(['content', path[0] === 'location' || path[0] === 'profiles' ? path[0] : 'basics', ...path]),
+      (path) => spanOfContent(path[0] === 'location' || path[0] === 'profiles' ? path : ['basics', ...path]),
       report,
     );
     const locale = isObject(data['locale']) ? stringOf(data['locale']['language']) : undefined;
@@ -48,16 +56,20 @@ export const yamlResume: Reader<StructuredDocument> = {
       basics,
       sections: Object.keys(content).flatMap((key) => {
         const kind = jsonResumeKinds.find((known) => known === key);
-        const entries = kind
-          ? objectsOf(content[key]).map((item, index) =>
-              readEntry(withNote(item, key), kind, (path) => document.spanOf(['content', key, index, ...path]), report),
-            )
-          : [];
+        const items = key === 'references' ? objectsOf(content[key]).map(withNote) : content[key];
+        const entries = kind ? readEntries(items, kind, (path) => spanOfContent([key, ...path]), report) : [];
         return kind && entries.length > 0 ? [{ kind, body: [], entries }] : [];
       }),
       settings: settingsOf(document),
     };
-    return profile;
+    if (name === undefined && profile.sections.length === 0 && basics.summary.length === 0) {
+      report.error('no-profile', 'there is no profile here: neither a name nor a section', {
+        span: document.spanOf(['content']),
+      });
+      return undefined;
+    }
+    const extra = remainder(content, {}, { handled: new Set(known) });
+    return extra ? { ...profile, extra } : profile;
   },
 };
 
@@ -68,8 +80,7 @@ function location(value: unknown): unknown {
 }
 
 /** A referee's relationship and address are what stands below the name. */
-function withNote(item: Fields, key: string): Fields {
-  if (key !== 'references') return item;
+function withNote(item: Fields): Fields {
   const note = [item['relationship'], item['email'], item['phone']].map(stringOf).filter((part) => part !== undefined);
   const rest = Object.entries(item).filter(([name]) => !['relationship', 'email', 'phone'].includes(name));
   return note.length > 0 ? Object.fromEntries([...rest, ['note', note.join(' · ')]]) : item;
