@@ -24,8 +24,7 @@ export function datesBetween(
     text: [from, to].filter((part) => part !== undefined).join(' – '),
     exact: isExact(from, first) && isExact(to, last),
   };
-  if (endsBeforeStart(dates))
-    report.warning('end-before-start', `it ends (\`${to}\`) before it starts (\`${from}\`)`, { span: span('end') });
+  if (endsBeforeStart(dates)) reportReversed([from, to].join(' – '), span('end'), report);
   return dates;
 }
 
@@ -40,8 +39,7 @@ export function datesIn(value: unknown, span: () => Span, report: Report): Dates
     return { text, exact: false };
   }
   const isWhole = found.start === 0 && found.end === text.length;
-  if (endsBeforeStart(found.dates))
-    report.warning('end-before-start', `\`${text}\` ends before it starts`, { span: span() });
+  if (endsBeforeStart(found.dates)) reportReversed(text, span(), report);
   return { ...found.dates, text, exact: found.dates.exact && isWhole };
 }
 
@@ -49,10 +47,19 @@ function isExact(written: string | undefined, date: PartialDate | 'present' | un
   return written === undefined || (date !== undefined && (date === 'present' || !date.season));
 }
 
-function reportUnparsable(text: string, span: Span, report: Report): void {
+/** Says that a date is none. */
+export function reportUnparsable(text: string, span: Span, report: Report): void {
   report.warning('unparsable-date', `\`${text}\` is no date that onesheet understands`, {
     span,
     hint: 'write `2019`, `2019-04` or `2019-04-30`',
+  });
+}
+
+/** Says that dates run backwards. */
+export function reportReversed(text: string, span: Span, report: Report): void {
+  report.warning('end-before-start', `\`${text}\` ends before it starts`, {
+    span,
+    hint: 'is a year mistyped, or did the two change places?',
   });
 }
 

@@ -1,4 +1,3 @@
-import { endsBeforeStart } from '../../../profile/dates/iso.ts';
 import type { Entry, SectionKind } from '../../../profile/profile.ts';
 import { plain } from '../../../profile/text.ts';
 import type { Report } from '../../../source/report.ts';
@@ -6,6 +5,7 @@ import type { Source } from '../../../source/source.ts';
 import { blocksOf } from '../blocks.ts';
 import type { SectionContext } from '../context.ts';
 import { assign, type Fields, leaningsOf } from './assign.ts';
+import { reportDateSlips } from './date-slips.ts';
 import { withFirstItems } from './first-items.ts';
 import { wordCount } from './shape.ts';
 import { dissect } from './dissect.ts';
@@ -65,8 +65,7 @@ function isSame(a: Entry['organization'], b: Entry['organization']): boolean {
 
 function reportOn({ draft, dates }: Dissected, entry: Entry, isGuess: boolean, source: Source, report: Report): void {
   const span = source.lineSpan(draft.at);
-  if (dates && endsBeforeStart(dates))
-    report.warning('end-before-start', `\`${dates.text}\` ends before it starts`, { span });
+  reportDateSlips(entry, dates, draft.at, source, report);
   if (isGuess && entry.title && entry.organization) {
     report.note(
       'ambiguous-entry',
