@@ -17,6 +17,9 @@ export function profileSchema(): JsonSchema {
       email: { ...text('Where to write to.', 'marion@example.org'), format: 'email' },
       phone: text('As it is printed; with the country’s code it can be dialled.', '+44 1632 960147'),
       url: { ...text('The person’s own site.', 'https://marion.example'), format: 'uri' },
+      website: { ...text('The same, under the name that sites give it.', 'https://marion.example'), format: 'uri' },
+      github: text('The name of an account; other networks stand under their names as well.', 'marion-osei'),
+      linkedin: text('The name of an account.', 'marion-osei'),
       location: {
         description: 'Where the person lives: one line, or its parts.',
         oneOf: [
