@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import type { Disk } from '../source/disk.ts';
 import { Failure } from '../source/failure.ts';
+import { missingHint } from './missing.ts';
 
 /** A profile to be read. */
 export interface Input {
@@ -36,13 +37,6 @@ async function expand(arg: string, disk: Disk): Promise<readonly Input[]> {
     .sort();
   if (paths.length === 0) throw new Failure('input', `no file matches \`${arg}\``);
   return paths.map((path) => inputOf(path, false));
-}
-
-function missingHint(arg: string, disk: Disk): { hint?: string } {
-  if (disk.isFile(`${arg}.md`)) return { hint: `did you mean \`${arg}.md\`?` };
-  if (arg === 'profiles')
-    return { hint: 'name a file, `onesheet build me.md`, or write a starter with `onesheet init`' };
-  return {};
 }
 
 function searched(path: string, disk: Disk): readonly Input[] {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Failure } from '../source/failure.ts';
 import type { Input } from './inputs.ts';
 
 /** The kinds of output. */
@@ -61,5 +62,10 @@ function themeStem(theme: string): string {
 }
 
 function place(out: string, name: string, format: Format): string {
-  return out === '-' || out.toLowerCase().endsWith(`.${format}`) ? out : join(out, name);
+  const ending = FORMATS.find((known) => out.toLowerCase().endsWith(`.${known}`));
+  if (out === '-' || ending === format) return out;
+  if (ending === undefined) return join(out, name);
+  throw new Failure('usage', `\`${out}\` is no name for a file of the kind ${format}`, {
+    hint: `name a folder, or ask for \`--format ${ending}\` alone`,
+  });
 }

@@ -4,6 +4,7 @@ import { decode } from '../source/encoding.ts';
 import { Failure } from '../source/failure.ts';
 import type { Report } from '../source/report.ts';
 import type { Source } from '../source/source.ts';
+import { missingHint } from './missing.ts';
 
 /** Where input comes from: the disk, and standard input for the path `-`. */
 export interface Supply {
@@ -30,7 +31,8 @@ export function readText(path: string): string {
 }
 
 function readFile(path: string, disk: Disk): Uint8Array {
-  if (disk.isFolder(path)) throw new Failure('input', `\`${path}\` is a folder, not a file`);
+  if (disk.isFolder(path))
+    throw new Failure('input', `\`${path}\` is a folder, not a file`, { hint: 'name one of the files in it' });
   try {
     const bytes = disk.read(path);
     if (bytes) return bytes;
@@ -40,5 +42,5 @@ function readFile(path: string, disk: Disk): Uint8Array {
       cause,
     });
   }
-  throw new Failure('input', `there is no file \`${path}\``);
+  throw new Failure('input', `there is no file \`${path}\``, missingHint(path, disk));
 }

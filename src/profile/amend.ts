@@ -89,7 +89,7 @@ const SETTERS: Readonly<Record<string, (basics: Basics, value: string) => Basics
 function withValue(profile: Profile, { key, value }: SetValue, report: Report): Profile | undefined {
   const set = SETTERS[key];
   if (set) return { ...profile, basics: withoutOriginal(set(profile.basics, value), key) };
-  const near = closest(key, Object.keys(SETTERS));
+  const near = SETTERS[`basics.${key}`] ? `basics.${key}` : closest(key, Object.keys(SETTERS));
   report.error('unknown-key', `\`--set\` knows no key \`${key}\``, {
     hint:
       near === undefined

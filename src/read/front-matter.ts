@@ -33,7 +33,15 @@ export function frontMatter(source: Source, report: Report): FrontMatter | undef
     });
     return undefined;
   }
-  if (!closes(text, opening, fence[0].length)) return none;
+  if (!closes(text, opening, fence[0].length)) {
+    if (isOpen(text, opening, fence[0].length)) {
+      report.warning('open-front-matter', 'the front matter has no end, and is read as text', {
+        span: source.span(lead, lead + opening.length),
+        hint: `end it with a line \`${opening}\``,
+      });
+    }
+    return none;
+  }
   let read: Parsed | 'broken' | undefined;
   const parse = (content: string): object => {
     const start = text.indexOf(content, lead + opening.length);
@@ -81,9 +89,17 @@ function kindOf(opening: string, language: string, rest: string): Kind | undefin
 
 /** A rule at the top of a page is no front matter: it is never closed, or what it closes is no data. */
 function closes(text: string, fence: string, start: number): boolean {
-  const end = fence === '---' ? /^---[ \t]*$/m : fence === '+++' ? /^\+\+\+[ \t]*$/m : /^;;;[ \t]*$/m;
-  const close = end.exec(text.slice(start));
+  const close = closing(fence).exec(text.slice(start));
   if (!close) return false;
   const inside = text.slice(start, start + close.index);
   return fence !== '---' || inside.trim() === '' || /^\s*(?:#|\{|["']?[\w$-][^\n:]*["']?\s*:(?:\s|$))/m.test(inside);
+}
+
+/** Whether what looks like data follows a fence that nothing closes. */
+function isOpen(text: string, fence: string, start: number): boolean {
+  return !closing(fence).test(text.slice(start)) && /^\s*["']?[a-z][\w-]*["']?\s*[:=]\s/.test(text.slice(start));
+}
+
+function closing(fence: string): RegExp {
+  return fence === '---' ? /^---[ \t]*$/m : fence === '+++' ? /^\+\+\+[ \t]*$/m : /^;;;[ \t]*$/m;
 }

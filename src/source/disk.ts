@@ -27,7 +27,7 @@ export function realDisk(): Disk {
     asked.add(absolute);
     return absolute;
   };
-  const stat = (path: string) => statSync(ask(path), { throwIfNoEntry: false });
+  const stat = (path: string) => orMissing(() => statSync(ask(path)));
   return {
     read: (path) => orMissing(() => readFileSync(ask(path))),
     list: (folder) => orMissing(() => readdirSync(ask(folder)).sort()) ?? [],
@@ -52,8 +52,10 @@ function orMissing<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (NOTHING_THERE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
+
+/** No such path, one through a file, links in a circle, and a name that no file can have. */
+const NOTHING_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);

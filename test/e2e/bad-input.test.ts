@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { onesheet, workplace } from './command.ts';
@@ -25,6 +25,55 @@ const CASES: readonly Case[] = [
     args: ['me'],
     code: 1,
     says: /did you mean `me\.md`/,
+  },
+  {
+    what: 'a file to read whose ending was forgotten',
+    files: { 'me.md': GOOD },
+    args: ['read', 'me'],
+    code: 1,
+    says: /did you mean `me\.md`/,
+  },
+  {
+    what: 'a folder to read',
+    files: { 'cv/me.md': GOOD },
+    args: ['read', 'cv'],
+    code: 1,
+    says: /`cv` is a folder[^]*hint/,
+  },
+  {
+    what: 'a folder of files that are no profiles',
+    files: { 'notes/todo.md': '# To do\n' },
+    args: ['notes'],
+    code: 1,
+    says: /notes\/todo\.md: passed over[^]*error: no profile was found[^]*hint/,
+  },
+  {
+    what: 'an output that is named as another kind',
+    files: { 'me.md': GOOD },
+    args: ['me.md', '-o', 'me.html'],
+    code: 2,
+    says: /`me\.html`[^]*--format html/,
+  },
+  {
+    what: 'a setting whose path was forgotten',
+    files: { 'me.md': GOOD },
+    args: ['read', 'me.md', '--set', 'label=Binder'],
+    code: 1,
+    says: /did you mean `basics\.label`/,
+  },
+  {
+    what: 'an empty file',
+    files: { 'me.md': '' },
+    args: ['me.md'],
+    code: 1,
+    says: /^me\.md:1:1: error\[no-profile\].*the file is empty/m,
+  },
+  {
+    what: 'JSON that is cut short',
+    files: { 'me.json': '{ "basics": { "name": "Ada"' },
+    args: ['me.json'],
+    code: 1,
+    says: /^me\.json:1:28: error\[broken-json\].*`}`/m,
   },
   { what: 'no profiles folder', args: [], code: 1, says: /no file or folder `profiles`[^]*onesheet init/ },
   {
@@ -143,6 +192,14 @@ const CASES: readonly Case[] = [
     makes: ['a.pdf', 'c.pdf'],
   },
 ];
+
+test('a link that leads to itself is no file', async () => {
+  await using place = await workplace({ 'me.md': GOOD });
+  await symlink('loop.md', join(place.path, 'loop.md'));
+  const run = await onesheet(['read', 'loop.md'], { cwd: place.path });
+  assert.match(run.stderr, /there is no file `loop\.md`/);
+  assert.equal(run.code, 1);
+});
 
 suite('bad input: one clear diagnostic, the right exit code, nothing half-written', () => {
   for (const { what, files, args, code, says, makes } of CASES) {

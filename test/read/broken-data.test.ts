@@ -12,6 +12,12 @@ const BOMB = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: &c [*b, *b]', 'd: &d [*c, *c
 /** A file, `‸` before the place that is to be named, and what is said of it. */
 const CASES: readonly (readonly [what: string, path: string, text: string, says: string])[] = [
   [
+    'no end of the front matter',
+    'p.md',
+    '‸---\nname: Ada Roe\nlabel: Weaver\n\nI weave cloth for a living.\n',
+    'warning[open-front-matter]: the front matter has no end, and is read as text | end it with a line `---`',
+  ],
+  [
     'an open brace',
     'r.json',
     '{\n "basics": { "name": "Ada" }‸',

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { counted, NOTHING_DONE } from '../../batch/outcome.ts';
 import { type ReporterKind, reporterOf, suitedReporter } from '../../batch/reporters/choose.ts';
 import type { BuildRequest, Outcome, Press } from '../../index.ts';
+import { Failure } from '../../source/failure.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 
@@ -31,6 +32,11 @@ export async function deliver(press: Press, request: BuildRequest, options: Deli
     reporter.end(tally);
     await manifest?.close();
   }
+  // Of a part of the jobs, all may be none; of all of them that is a mistake.
+  if (tally.jobs === 0 || tally.skipped < tally.jobs || request.shard) return;
+  throw new Failure('input', 'no profile was found in what was named', {
+    hint: 'name a file to be told why it is none',
+  });
 }
 
 /** Loaded where it is wanted: what it writes with takes Node ten milliseconds to load. */

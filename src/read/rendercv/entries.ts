@@ -68,21 +68,16 @@ function withNestedHighlights(fields: Fields): Fields {
 
 function unknown(fields: Fields, spanOf: (path: Path) => Span, report: Report): undefined {
   const slip = Object.keys(fields).find((key) => closest(key, telling) !== undefined);
-  report.error('unknown-entry', 'this entry has no shape that RenderCV knows', {
-    span: spanOf([]),
-    hint:
-      slip === undefined
-        ? `it needs ${telling.map((key) => `\`${key}\``).join(', ')}, or is a text`
-        : `is \`${slip}\` meant as \`${closest(slip, telling)}\`?`,
-  });
+  const [message, hint] =
+    slip === undefined
+      ? [`this entry has no shape of RenderCV: it needs ${telling.map((key) => `\`${key}\``).join(', ')}, or is a text`]
+      : ['this entry has no shape of RenderCV', `is \`${slip}\` meant as \`${closest(slip, telling)}\`?`];
+  report.error('unknown-entry', message, { span: spanOf([]), hint });
 }
 
-function nested(fields: Readonly<Record<string, unknown>>, spanOf: (path: Path) => Span, report: Report): undefined {
+function nested(fields: Fields, spanOf: (path: Path) => Span, report: Report): undefined {
   const key = Object.keys(fields).find((name) => isObject(fields[name])) ?? '';
-  report.error('unknown-entry', `\`${key}\` of this entry has keys of its own`, {
-    span: spanOf([key]),
-    hint: 'in RenderCV it is a text or a list of texts',
-  });
+  report.error('unknown-entry', `\`${key}\` should be a text or a list of texts`, { span: spanOf([key]) });
 }
 
 /** The keys that tell the shapes apart. */
@@ -98,11 +93,7 @@ function labelled(fields: Fields, kind: SectionKind): Entry {
 }
 
 /** `positions` (or `roles`) under one company: the company once, a role each. */
-function positions(
-  fields: Fields,
-  spanOf: (path: Path) => Span,
-  report: Report,
-): readonly Entry[] {
+function positions(fields: Fields, spanOf: (path: Path) => Span, report: Report): readonly Entry[] {
   const key = 'positions' in fields ? 'positions' : 'roles';
   const roles = placedObjectsOf(fields[key]);
   if (roles.length === 0) return [looseEntry(fields, spanOf, report)];

@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts';
 
 /** Longer source lines are cut to a window around the place, so that a terminal shows one row. */
-const WIDEST = 96;
+const WIDEST = 72;
 
 /** The source line of a span with its line number, and the stretch underlined: three rows without line ends. */
 export function excerpt(span: Span): readonly string[] {
