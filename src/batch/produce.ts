@@ -57,7 +57,7 @@ export async function produce(job: Job, wishes: Wishes, world: World, report: Re
   const { embed } = wishes;
   const stamp = { date, source, embed, ...(world.thread && { thread: world.thread }) };
   const artifact = await press(markup, profile, stamp, world, report);
-  if (artifact && wishes.check) await check(artifact.pdf, profile, report);
+  if (artifact && wishes.check) await check(artifact.pdf, profile, job.theme, report);
   return artifact && { bytes: artifact.pdf, pages: artifact.pages, fit: artifact.fit };
 }
 
@@ -71,12 +71,12 @@ async function chromiumHeard(): Promise<void> {
 }
 
 /** Proves a PDF as `onesheet check` would. */
-async function check(pdf: Uint8Array, profile: Profile, report: Report): Promise<void> {
+async function check(pdf: Uint8Array, profile: Profile, theme: string | undefined, report: Report): Promise<void> {
   const [{ prove }, { reportProof }] = await Promise.all([
     import('../proof/prove.ts'),
     import('../proof/report-proof.ts'),
   ]);
-  reportProof(await prove(pdf, { profile }), report);
+  reportProof(await prove(pdf, { profile }), theme, report);
 }
 
 function encoded(text: string): Product {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { finish } from '../../src/finish/finish.ts';
@@ -85,6 +85,18 @@ suite('onesheet check and extract', () => {
     );
     assert.equal(a?.stdout, b?.stdout);
     assert.notDeepEqual(readFileSync(join(place.path, 'first.pdf')), readFileSync(join(place.path, 'second.pdf')));
+  });
+
+  test('what fails in one of several themes is said with the theme', async () => {
+    await using place = await workplace({ 'me.md': GOOD });
+    await onesheet(['init', '--theme', 'wide'], { cwd: place.path });
+    appendFileSync(join(place.path, 'wide', 'theme.css'), 'h2 { letter-spacing: 0.5em; }\n');
+    const args = ['me.md', '-t', 'classic,./wide', '-o', 'out/', '--check'];
+    const { code, stdout, stderr } = await onesheet(args, { cwd: place.path });
+    assert.equal(code, 1);
+    assert.match(stderr, /^me\.md: error\[check-letters\]: with `\.\/wide`, page 1: `E x p e r i e n c e` is read/m);
+    assert.doesNotMatch(stderr, /with `classic`/);
+    assert.match(stdout, /me\.classic\.pdf/);
   });
 
   test('nothing is carried where nothing is to be', async () => {

@@ -17,7 +17,8 @@ export const content: Check = {
     if (recall(expected, found) >= 0.985) return [];
     const lost = [...new Set(missing(expected, found))];
     const some = lost.slice(0, 12).map((word) => `\`${word}\``);
-    return [{ message: `${lost.length} words are not found, among them ${some.join(', ')}` }];
+    const count = lost.length === 1 ? '1 word is' : `${lost.length} words are`;
+    return [{ message: `${count} not found${lost.length > some.length ? ', among them' : ':'} ${some.join(', ')}` }];
   },
 };
 
