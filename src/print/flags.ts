@@ -5,15 +5,18 @@ export interface FlagOptions {
   readonly profileFolder?: string | undefined;
   /** False where shared memory is too small, as in containers. */
   readonly sharedMemory: boolean;
+  /** Whether tabs draw only when they are told to, which a headless shell can, but for macOS. */
+  readonly drawsOnDemand: boolean;
 }
 
 /** The flags of a printing Chromium, each with its reason. */
-export function flags({ sandbox, profileFolder, sharedMemory }: FlagOptions): readonly string[] {
+export function flags({ sandbox, profileFolder, sharedMemory, drawsOnDemand }: FlagOptions): readonly string[] {
   return [
     ...ALWAYS,
     ...(sandbox ? [] : ['--no-sandbox']),
     // Chromium crashes half-way through a page when /dev/shm is full; Docker gives it 64 MB.
     ...(sharedMemory ? [] : ['--disable-dev-shm-usage']),
+    ...(drawsOnDemand ? DRAWS_ON_DEMAND : []),
     // A folder of its own, so that a browser the user has open is neither joined nor disturbed.
     ...(profileFolder === undefined ? [] : [`--user-data-dir=${profileFolder}`, ...FULL_BROWSER]),
     // The first tab opens while the browser boots.
@@ -51,6 +54,9 @@ const ALWAYS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
 ] as const;
+
+// A screen that nobody looks at need not be drawn: it costs a tenth of all that a document does. `Tab.screenshot` has its frames drawn.
+const DRAWS_ON_DEMAND = ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw'] as const;
 
 const FULL_BROWSER = [
   // No questions, no extensions, no account.

@@ -27,7 +27,8 @@ class NoSandboxError extends Error {}
 
 async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal): Promise<RunningBrowser> {
   const profileFolder = found.headlessShell ? undefined : mkdtempSync(join(tmpdir(), 'onesheet-browser-'));
-  const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory() }), {
+  const drawsOnDemand = found.headlessShell && process.platform !== 'darwin';
+  const child = spawn(found.path, flags({ sandbox, profileFolder, sharedMemory: hasSharedMemory(), drawsOnDemand }), {
     // Commands go in through the fourth and come out of the fifth.
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...found.env },
@@ -66,7 +67,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
     gone.abort();
     endGroup(child);
   });
-  const firstTab = attachFirstTab(connection);
+  const firstTab = attachFirstTab(connection, drawsOnDemand);
   const giveUp = (): void => endGroup(child);
   const late = setTimeout(giveUp, BOOT_TIMEOUT);
   signal?.addEventListener('abort', giveUp, { once: true });
@@ -88,7 +89,7 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
   }
   return {
     firstTab,
-    openTab: () => Tab.open(connection),
+    openTab: () => Tab.open(connection, { drawsOnDemand }),
     product,
     pid: child.pid!,
     sandboxed: sandbox,
@@ -103,12 +104,12 @@ async function start(found: FoundBrowser, sandbox: boolean, signal?: AbortSignal
 }
 
 /** Asked for at once, together with everything else: each answer that is waited for is a turn of a busy event loop. */
-function attachFirstTab(connection: BrowserConnection): Promise<Tab> {
+function attachFirstTab(connection: BrowserConnection, drawsOnDemand: boolean): Promise<Tab> {
   const { promise, resolve, reject } = Promise.withResolvers<Tab>();
   const onAttached = ({ sessionId, targetInfo }: Protocol.Target.AttachedToTargetEvent): void => {
     if (targetInfo.type !== 'page') return;
     connection.off('Target.attachedToTarget', onAttached);
-    resolve(Tab.attached(connection, { sessionId, targetId: targetInfo.targetId }));
+    resolve(Tab.attached(connection, { sessionId, targetId: targetInfo.targetId, drawsOnDemand }));
   };
   connection.on('Target.attachedToTarget', onAttached);
   Promise.all([

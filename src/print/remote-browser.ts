@@ -20,7 +20,7 @@ export async function connectTo(endpoint: string, signal?: AbortSignal): Promise
     signal?.removeEventListener('abort', connection.dispose);
     return {
       product,
-      openTab: () => Tab.open(connection, browserContextId),
+      openTab: () => Tab.open(connection, { browserContextId }),
       // That is the business of whoever runs it.
       sandboxed: true,
       gone: gone.signal,

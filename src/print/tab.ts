@@ -8,6 +8,15 @@ import { type SentFace, wearInPage, type WornFaces } from './faces-in-page.ts';
 export interface Attachment {
   readonly targetId: string;
   readonly sessionId: string;
+  /** Whether it draws frames only when it is told to. */
+  readonly drawsOnDemand: boolean;
+}
+
+/** What sort of tab is opened. */
+export interface TabOptions {
+  /** The context that it belongs to, where it has one of its own. */
+  readonly browserContextId?: string;
+  readonly drawsOnDemand?: boolean;
 }
 
 /** One page of a browser, shown document after document. Page scripts are off, and nothing is fetched from anywhere. */
@@ -15,6 +24,7 @@ export class Tab {
   readonly #session: BrowserSession;
   readonly #connection: BrowserConnection;
   readonly #targetId: string;
+  readonly #drawsOnDemand: boolean;
   readonly #refused: string[] = [];
   #media: Markup['media'];
   #shown = 0;
@@ -22,29 +32,34 @@ export class Tab {
   readonly #faces = new Set<string>();
   readonly #lost = new AbortController();
 
-  /** Opens a further tab, in a context of its own where there is one. */
-  static async open(connection: BrowserConnection, browserContextId?: string): Promise<Tab> {
+  /** Opens a further tab. */
+  static async open(
+    connection: BrowserConnection,
+    { browserContextId, drawsOnDemand = false }: TabOptions,
+  ): Promise<Tab> {
     const { targetId } = await connection.send('Target.createTarget', {
       url: 'about:blank',
       ...(browserContextId !== undefined && { browserContextId }),
+      ...(drawsOnDemand && { enableBeginFrameControl: true }),
     });
     const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
-    return Tab.attached(connection, { targetId, sessionId });
+    return Tab.attached(connection, { targetId, sessionId, drawsOnDemand });
   }
 
   /** The tab of a session that there is already. Nothing is shown before the doors are shut. */
-  static async attached(connection: BrowserConnection, { targetId, sessionId }: Attachment): Promise<Tab> {
-    const session = connection.session(sessionId);
+  static async attached(connection: BrowserConnection, attachment: Attachment): Promise<Tab> {
+    const session = connection.session(attachment.sessionId);
     if (!session) throw new Error('the tab went away while it was opened');
-    const tab = new Tab(connection, session, targetId);
+    const tab = new Tab(connection, session, attachment);
     await tab.#prepare();
     return tab;
   }
 
-  private constructor(connection: BrowserConnection, session: BrowserSession, targetId: string) {
+  private constructor(connection: BrowserConnection, session: BrowserSession, { targetId, drawsOnDemand }: Attachment) {
     this.#connection = connection;
     this.#session = session;
     this.#targetId = targetId;
+    this.#drawsOnDemand = drawsOnDemand;
     const onCrash = (crashed: Protocol.Target.TargetCrashedEvent): void => {
       if (crashed.targetId === targetId) lost();
     };
@@ -121,11 +136,13 @@ export class Tab {
     { width, height }: { readonly width: number; readonly height: number },
     scale: number,
   ): Promise<Uint8Array> {
-    const { data } = await this.#session.send('Page.captureScreenshot', {
+    const taken = this.#session.send('Page.captureScreenshot', {
       format: 'png',
       clip: { x: 0, y: 0, width, height, scale },
       captureBeyondViewport: true,
     });
+    if (this.#drawsOnDemand) await this.#drawUntil(taken);
+    const { data } = await taken;
     return Buffer.from(data, 'base64');
   }
 
@@ -143,6 +160,14 @@ export class Tab {
     const unsent = faces.filter(({ id }) => !this.#faces.has(id));
     for (const { id } of unsent) this.#faces.add(id);
     return { ids: faces.map(({ id }) => id), sent: unsent.map(sentFace) };
+  }
+
+  /** Has frames drawn for what waits for them; two or three are enough. */
+  async #drawUntil(taken: Promise<unknown>): Promise<void> {
+    let waits = true;
+    const settled = (): void => void (waits = false);
+    taken.then(settled, settled);
+    while (waits) await this.#session.send('HeadlessExperimental.beginFrame');
   }
 
   async #prepare(): Promise<void> {
