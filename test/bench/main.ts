@@ -8,13 +8,14 @@ import { buildPackage } from './package.ts';
 import { peers } from './peers.ts';
 import { reading } from './reading.ts';
 import { scaling } from './scaling.ts';
+import { tabs } from './tabs.ts';
 import { throughput } from './throughput.ts';
 
 /* `npm run bench [word]`: every comparison, or those whose title has the word. Fails where a goal is missed. */
 
 buildPackage();
 const [word = ''] = process.argv.slice(2);
-const benches = [help, await cold(), reading, finishing, throughput, cached, scaling, memory, peers].filter(
+const benches = [help, await cold(), reading, finishing, throughput, tabs, cached, scaling, memory, peers].filter(
   ({ title }) => title.includes(word),
 );
 let missed = 0;

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import type { Bench, Figure } from './bench.ts';
 import { inScratch, onesheet } from './package.ts';
 import { writeProfiles } from './profiles.ts';
-import { type Command, medians, milliseconds, timed } from './timing.ts';
+import { type Command, isInstalled, medians, milliseconds, timed } from './timing.ts';
 
 const PEERS = join(import.meta.dirname, 'peers/node_modules/.bin');
 const DOCUMENTS = 20;
@@ -98,13 +97,4 @@ async function contendersFor(folder: string): Promise<readonly Contender[]> {
         ]
       : []),
   ];
-}
-
-function isInstalled(command: string): boolean {
-  try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBrowser } from '../../src/print/find-browser.ts';
+import { bareLoop } from './bare.ts';
 import type { Bench, Figure } from './bench.ts';
 import { inScratch, onesheet } from './package.ts';
 import { writeProfiles } from './profiles.ts';
-import { medians, milliseconds, timed } from './timing.ts';
+import { medians } from './timing.ts';
 
 const DOCUMENTS = 150;
 
@@ -14,17 +13,8 @@ export const throughput: Bench = {
   run: () =>
     inScratch(async (folder) => {
       const profiles = join(folder, 'profiles');
-      const pages = join(folder, 'pages');
       await writeProfiles(profiles, DOCUMENTS);
-      await timed(build(profiles, pages, '-f', 'html'));
-      await mkdir(join(folder, 'bare'));
-      const { path, env } = await findBrowser({ env: process.env });
-      const loop = join(import.meta.dirname, 'bare-loop.ts');
-      const bare = (tabs: number) => ({
-        path: process.execPath,
-        args: [loop, path, String(tabs), pages, join(folder, 'bare')],
-        ...(env && { env }),
-      });
+      const bare = await bareLoop(profiles, folder);
       const [bare2 = NaN, ours2 = NaN, ours1 = NaN] = await medians(3, [
         bare(2),
         build(profiles, join(folder, 'two'), '-j', '2'),
@@ -34,11 +24,6 @@ export const throughput: Bench = {
         rate('bare puppeteer loop, two tabs', bare2),
         { ...rate('onesheet build, two tabs', ours2), ratio: { value: bare2 / ours2, goal: { least: 0.45 } } },
         { ...rate('onesheet build, one tab', ours1), ratio: { value: bare2 / ours1 } },
-        {
-          what: 'two tabs against one',
-          value: `${milliseconds(ours2 / DOCUMENTS)} each`,
-          ratio: { value: ours1 / ours2, goal: { least: 1.6 } },
-        },
       ];
     }),
 };

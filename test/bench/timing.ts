@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 
 /** A program to be timed as a whole, from its start to its end. */
 export interface Command {
@@ -23,10 +23,14 @@ export async function medians(runs: number, commands: readonly Command[]): Promi
   return times.map(median);
 }
 
-/** Milliseconds that a command takes; fails if it does. */
-export async function timed({ path, args, env, cwd }: Command): Promise<number> {
+/** Milliseconds that a command takes, whose process is told of; fails if it does. */
+export async function timed(
+  { path, args, env, cwd }: Command,
+  onStart: (pid: number) => void = () => {},
+): Promise<number> {
   const began = performance.now();
   const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env }, cwd });
+  if (child.pid !== undefined) onStart(child.pid);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -47,4 +51,14 @@ export function median(values: readonly number[]): number {
 /** "312 ms". */
 export function milliseconds(value: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+/** Whether there is such a program on the PATH. */
+export function isInstalled(command: string): boolean {
+  try {
+    execFileSync(command, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
