@@ -3,19 +3,22 @@ import { showLine } from '../../source/show/line.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Output, Reporter } from './reporter.ts';
 
-/** A JUnit document on standard output at the end of the run: a suite a run, a case a job, as CI servers read it. */
+/**
+ * A JUnit document on standard output at the end of the run: a suite a run, a case a job, as CI servers read it. There is
+ * no standard of it; this is what Jenkins's schema has: https://github.com/jenkinsci/xunit-plugin, `junit-10.xsd`
+ */
 export function junitReporter(output: Output): Reporter {
   const cases: string[] = [];
   return {
     begin: () => {},
     ended: (outcome) => void cases.push(testCase(outcome)),
     end: ({ jobs, failed, skipped, milliseconds }) => {
-      const counts = `tests="${jobs}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds(milliseconds)}"`;
+      const counts = `tests="${jobs}" failures="${failed}" errors="0" time="${seconds(milliseconds)}"`;
       output.result(
         [
           '<?xml version="1.0" encoding="UTF-8"?>',
           `<testsuites name="onesheet" ${counts}>`,
-          `  <testsuite name="onesheet" ${counts}>`,
+          `  <testsuite name="onesheet" ${counts} skipped="${skipped}">`,
           ...cases,
           '  </testsuite>',
           '</testsuites>',
@@ -28,7 +31,7 @@ export function junitReporter(output: Output): Reporter {
 
 function testCase({ job, status, diagnostics, failure, milliseconds }: Outcome): string {
   const name = [job.theme ?? 'default theme', job.format].join(' ');
-  const head = `    <testcase classname="${escaped(job.input.path)}" name="${escaped(name)}" file="${escaped(job.input.path)}" time="${seconds(milliseconds)}"`;
+  const head = `    <testcase classname="${escaped(job.input.path)}" name="${escaped(name)}" time="${seconds(milliseconds)}"`;
   const inside = [
     ...(status === 'skipped' ? ['      <skipped/>'] : []),
     ...(status === 'failed' ? [failureOf(diagnostics, failure?.message)] : []),
