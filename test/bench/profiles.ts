@@ -16,8 +16,14 @@ export async function writeProfiles(folder: string, count: number): Promise<void
     await writeFile(
       join(folder, `profile-${number}.md`),
       text
-        .replaceAll('Ines Halvorsen', `Ines Halvorsen ${number}`)
+        .replaceAll('Ines Halvorsen', `Ines ${middleName(number)} Halvorsen`)
         .replace('- Field campaigns', `${own}- Field campaigns`),
     );
   }
+}
+
+/** A number as a name is written: one with digits is taken for no name. */
+function middleName(number: string): string {
+  const letters = [...number].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+  return `M${letters}`;
 }
