@@ -164,10 +164,10 @@ export class Tab {
 
   /** Has frames drawn for what waits for them; two or three are enough. */
   async #drawUntil(taken: Promise<unknown>): Promise<void> {
-    let waits = true;
-    const settled = (): void => void (waits = false);
-    taken.then(settled, settled);
-    while (waits) await this.#session.send('HeadlessExperimental.beginFrame');
+    const settled = new AbortController();
+    const onSettled = (): void => settled.abort();
+    taken.then(onSettled, onSettled);
+    while (!settled.signal.aborted) await this.#session.send('HeadlessExperimental.beginFrame');
   }
 
   async #prepare(): Promise<void> {

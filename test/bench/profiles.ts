@@ -24,6 +24,6 @@ export async function writeProfiles(folder: string, count: number): Promise<void
 
 /** A number as a name is written: one with digits is taken for no name. */
 function middleName(number: string): string {
-  const letters = [...number].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+  const letters = Array.from(number, (digit) => String.fromCharCode(97 + Number(digit))).join('');
   return `M${letters}`;
 }
