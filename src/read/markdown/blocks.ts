@@ -9,6 +9,8 @@ export function blocksOf(nodes: readonly Node[], baseLevel = 1): readonly Block[
 
 /** Lines as running text: soft breaks are spaces, the author's own breaks stay. */
 export function textOf(lines: readonly Line[]): Text {
+  const [only] = lines;
+  if (only && lines.length === 1) return tidy(only.text);
   return tidy(
     lines.flatMap((line, index) => {
       const before = lines[index - 1];
