@@ -246,6 +246,52 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
+/** What a page leaves to be guessed, or says to its site alone. */
+const NOTES: readonly (readonly [what: string, page: string, says: string])[] = [
+  [
+    'a title and an organization without a cue',
+    '# Ada Roe\n\n## Experience\n\n‸### Harlan, Brook\n2019 – 2021\n\n- Wove.\n',
+    'note[ambiguous-entry]: took `Harlan` for the title and `Brook` for the organization | set the title in bold and link the organization, or the other way round in all entries',
+  ],
+  [
+    'what a sentence says somebody is',
+    '# Ada Roe\n\nI am a ‸software engineer in Leith.\n\n## Experience\n\n### Weaver\n**Mill Ltd** | 2019 – 2021\n',
+    'note[guessed-label]: took `Software engineer` for what the person is | set `label:` in the front matter',
+  ],
+  [
+    'navigation',
+    '# Ada Roe\n\nWeaver of cloth.\n\n## Skills\n\n- Looms\n\n‸[← Back to Home](/)\n',
+    'note[left-out-navigation]: left out `← Back to Home`: it belongs to the site',
+  ],
+  [
+    'an address that is spelled out',
+    '# Ada Roe\n\n‸ada [at] roe [dot] example | Leith\n\n## Skills\n\n- Looms\n',
+    'note[restored-email]: read `ada [at] roe [dot] example` as `ada@roe.example`',
+  ],
+  [
+    'a comment',
+    '# Ada Roe\n\nWeaver of cloth.\n\n‸<!-- to do -->\n\n## Skills\n\n- Looms\n',
+    'note[left-out-comment]: left out a comment',
+  ],
+];
+
+suite('guesses and what is left out are noted at their place', () => {
+  for (const [what, marked, says] of NOTES) {
+    test(what, () => {
+      const source = new Source('me.md', marked.replace('‸', ''));
+      const report = new Report();
+      understand(source, NO_AMENDMENTS, realDisk(), report);
+      assert.deepEqual(
+        report.diagnostics.map(({ severity, code, message, hints, span }) => [
+          [`${severity}[${code}]: ${message}`, ...hints].join(' | '),
+          span && source.position(span.start),
+        ]),
+        [[says, source.position(marked.indexOf('‸'))]],
+      );
+    });
+  }
+});
+
 suite('mistakes are said at their place', () => {
   for (const { what, says, keeps, in: inputs } of MISTAKES) {
     for (const [kind, marked] of Object.entries(inputs)) {

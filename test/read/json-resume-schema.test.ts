@@ -29,9 +29,9 @@ function breaches(resume: Resume): readonly Path[] {
   return paths;
 }
 
-function said(text: string): readonly Diagnostic[] {
+function said(text: string, path = 'resume.json'): readonly Diagnostic[] {
   const report = new Report();
-  readProfile(new Source('resume.json', text), { disk: realDisk() }, report);
+  readProfile(new Source(path, text), { disk: realDisk() }, report);
   return report.diagnostics;
 }
 
@@ -106,6 +106,11 @@ suite('JSON Resume against its schema', () => {
     };
     assert.deepEqual(breaches(valid).map(String), []);
     assert.deepEqual(said(JSON.stringify(valid)), []);
+  });
+
+  test('in YAML a year is a number, and a key may be left empty', () => {
+    const text = 'basics:\n  name: Ada Roe\n  label:\nwork:\n  - name: Mill\n    startDate: 2019\n    endDate:\n';
+    assert.deepEqual(said(text, 'resume.yaml'), []);
   });
 
   test('what is set right is a note, what is lost a warning', () => {

@@ -127,6 +127,11 @@ export class ContactCollector {
     if (!this.#profiles.some((profile) => profile.network === known.network)) this.#addProfile(known);
   }
 
+  /** An account on a network that need not be known. */
+  account(profile: SocialProfile): void {
+    if (!this.#addresses.has(profile.url)) this.#addProfile(profile);
+  }
+
   detail(value: Text): void {
     this.#detail({ value });
   }

@@ -98,8 +98,12 @@ function readContact(data: Fields, author: Fields, contact: ContactCollector): v
     ]) {
       const [network, username] = [stringOf(link['network']), stringOf(link['username'])];
       const href = linkAddress(stringOf(link['link']) ?? stringOf(link['url']) ?? stringOf(link['href']) ?? '');
-      const name = stringOf(link['name']) ?? stringOf(link['label']) ?? network ?? '';
-      if (href !== undefined) contact.link(href, socialProfile(href) ? '' : name);
+      const name = stringOf(link['name']) ?? stringOf(link['label']) ?? network;
+      const social = href === undefined ? undefined : socialProfile(href);
+      if (href !== undefined && network !== undefined && !social)
+        contact.account({ network, ...(username !== undefined && { username }), url: href });
+      // An address without a name stands for itself.
+      else if (href !== undefined) contact.link(href, social ? '' : (name ?? href.replace(/^https?:\/\//, '')));
       else if (network !== undefined && username !== undefined) contact.network(network, username);
     }
     for (const organization of objectsOf(fields['organizations'])) {
@@ -108,7 +112,8 @@ function readContact(data: Fields, author: Fields, contact: ContactCollector): v
     }
     for (const detail of objectsOf(fields['details'])) {
       const [name, value] = [stringOf(detail['label']), stringOf(detail['value'])];
-      if (value !== undefined) contact.pair(name ?? '', richText(value));
+      if (value !== undefined && name !== undefined) contact.pair(name, richText(value));
+      else if (value !== undefined) contact.detail(richText(value));
     }
   }
 }

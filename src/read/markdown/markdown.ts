@@ -82,6 +82,8 @@ function basicsOf(data: DataProfile, head: Head, contact: ContactCollector, matt
 }
 
 function spanIn(source: Source, words: string): Span | undefined {
-  const at = source.text.indexOf(words);
+  const [text, sought] = [source.text.toLowerCase(), words.toLowerCase()];
+  // A few letters have another length when they are small, and then places would be wrong.
+  const at = text.length === source.text.length ? text.indexOf(sought) : source.text.indexOf(words);
   return at === -1 ? undefined : source.span(at, at + words.length);
 }
