@@ -22,12 +22,11 @@ export function markedText(
     const holder = content.form?.ref ?? document.context.getObjectRef(content.dict);
     let before: Mark | undefined;
     for (const shown of shownTexts) {
-      const mcid = shown.marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+      const { mcid, actual } = shown;
       if (mcid === undefined) continue;
       const key = keyOf(holder, mcid);
       const pieces = sequences.get(key) ?? [];
       sequences.set(key, pieces);
-      const { actual } = shown;
       // An `ActualText` stands for all glyphs in it.
       if (!actual) pieces.push({ content, shown, text: charactersOf(shown, toUnicode) });
       else if (actual !== before) pieces.push({ content, shown, text: actual.actualText ?? '' });
@@ -35,7 +34,8 @@ export function markedText(
     }
   }
   const shown = [...shownIn.values()].flat();
-  if (!shown.some(isReversed)) return (holder, mcid) => textOf(sequences.get(keyOf(holder, mcid)) ?? []);
+  if (!shown.some(({ reversed }) => reversed))
+    return (holder, mcid) => textOf(sequences.get(keyOf(holder, mcid)) ?? []);
   const language = decodedText(document.catalog.lookup(PDFName.of('Lang')));
   const direction = directionIn(textOf([...sequences.values()].flat()), language);
   return (holder, mcid) => inOrder(sequences.get(keyOf(holder, mcid)) ?? [], direction);
@@ -47,10 +47,10 @@ interface Piece {
   readonly text: string;
 }
 
-function charactersOf({ font, codes, marks }: Shown, toUnicode: (font: PDFDict) => ToUnicode | undefined): string {
+function charactersOf({ font, codes, reversed }: Shown, toUnicode: (font: PDFDict) => ToUnicode | undefined): string {
   const map = font && toUnicode(font);
   const characters = codes.map((code) => map?.get(code) ?? '');
-  return (isReversed({ marks }) ? characters.toReversed() : characters).join('');
+  return (reversed ? characters.toReversed() : characters).join('');
 }
 
 /** Chromium writes a line from right to left as it looks, its last word first, and says so of each word. */
@@ -75,10 +75,6 @@ function startsLine(before: Piece | undefined, piece: Piece): boolean {
   if (!before || before.shown.placed === piece.shown.placed) return false;
   const [[lastX, lastY], [x, y]] = [placeOf(before), placeOf(piece)];
   return y !== lastY && x <= lastX;
-}
-
-function isReversed({ marks }: Pick<Shown, 'marks'>): boolean {
-  return marks.some(({ tag }) => tag === 'ReversedChars');
 }
 
 function heightOf(piece: Piece): number {

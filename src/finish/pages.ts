@@ -14,11 +14,14 @@ export interface Content {
   readonly form?: { readonly stream: PDFRawStream; readonly ref: PDFRef };
   /** The dictionary of the page or the form. */
   readonly dict: PDFDict;
+  /** The forms of the document that are looked into, as they hold structure. */
+  readonly structured: ReadonlySet<PDFObject>;
 }
 
 /** Pages, and the forms drawn on them that hold structure of their own, each once. */
 export function contentsOf(document: PDFDocument): readonly Content[] {
   const contents: Content[] = [];
+  const structured = structuredForms(document);
   const seen = new Set<PDFRef>();
   const addForms = (page: number, resources: PDFDict | undefined) => {
     for (const ref of formRefs(resources)) {
@@ -26,7 +29,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
       if (seen.has(ref) || !(stream instanceof PDFRawStream)) continue;
       seen.add(ref);
       const own = lookupDict(stream.dict, 'Resources') ?? resources;
-      if (holdsStructure(stream)) {
+      if (structured.has(stream)) {
         const bytes = readableBytes(stream);
         contents.push({
           page,
@@ -35,6 +38,7 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
           resources: own,
           form: { stream, ref },
           dict: stream.dict,
+          structured,
         });
       }
       addForms(page, own);
@@ -43,22 +47,10 @@ export function contentsOf(document: PDFDocument): readonly Content[] {
   for (const [index, { node }] of document.getPages().entries()) {
     const resources = node.Resources();
     const bytes = pageBytes(node);
-    contents.push({ page: index + 1, bytes, operations: operationsOf(bytes), resources, dict: node });
+    contents.push({ page: index + 1, bytes, operations: operationsOf(bytes), resources, dict: node, structured });
     addForms(index + 1, resources);
   }
   return contents;
-}
-
-/** Whether a form, or one that it draws, holds marked content that elements of the structure refer to. */
-export function holdsStructure(form: PDFRawStream, seen: Set<PDFRawStream> = new Set()): boolean {
-  if (seen.has(form)) return false;
-  seen.add(form);
-  if (form.dict.has(PDFName.of('StructParents'))) return true;
-  const drawn = [...xObjectsOf(lookupDict(form.dict, 'Resources')).values()];
-  return drawn.some((value) => {
-    const inner = form.dict.context.lookup(value);
-    return inner instanceof PDFRawStream && holdsStructure(inner, seen);
-  });
 }
 
 /** The XObjects of some resources, by the name they are drawn with. */
@@ -81,13 +73,44 @@ function formRefs(resources: PDFDict | undefined): readonly PDFRef[] {
   });
 }
 
+/** How many bytes draw a page; counted no further than `enough`. */
+export function drawingSize(page: PDFDict, enough: number): number {
+  let size = 0;
+  for (const stream of contentStreams(page)) if (size <= enough) size += readableBytes(stream).length;
+  return size;
+}
+
+/** The forms that hold marked content which elements of the structure refer to, and those that draw one, however deep. */
+function structuredForms({ context }: PDFDocument): ReadonlySet<PDFObject> {
+  const structured = new Set<PDFObject>();
+  const drawnBy = new Map<PDFObject, PDFObject[]>();
+  for (const [, form] of context.enumerateIndirectObjects()) {
+    if (!(form instanceof PDFRawStream)) continue;
+    if (form.dict.has(PDFName.of('StructParents'))) structured.add(form);
+    for (const value of xObjectsOf(lookupDict(form.dict, 'Resources')).values()) {
+      const inner = context.lookup(value);
+      if (!inner) continue;
+      const outer = drawnBy.get(inner) ?? [];
+      drawnBy.set(inner, outer);
+      outer.push(form);
+    }
+  }
+  // A set is gone through with what is added meanwhile.
+  for (const inner of structured) for (const outer of drawnBy.get(inner) ?? []) structured.add(outer);
+  return structured;
+}
+
 /** The parts of `/Contents` as one stream; a break between two is white space, ISO 32000-1 7.8.2. */
 function pageBytes(page: PDFDict): Uint8Array {
+  const bytes = contentStreams(page).flatMap((stream) => [Buffer.from('\n'), readableBytes(stream)]);
+  return Buffer.concat(bytes.slice(1));
+}
+
+function contentStreams(page: PDFDict): readonly PDFRawStream[] {
   const value = page.lookup(PDFName.of('Contents'));
   const parts = value instanceof PDFArray ? value.asArray() : [value];
-  const bytes = parts.flatMap((part) => {
+  return parts.flatMap((part) => {
     const stream = part && page.context.lookup(part);
-    return stream instanceof PDFRawStream ? [Buffer.from('\n'), readableBytes(stream)] : [];
+    return stream instanceof PDFRawStream ? [stream] : [];
   });
-  return Buffer.concat(bytes.slice(1));
 }

@@ -12,14 +12,19 @@ export interface Mark {
   readonly actualText?: string;
 }
 
+/** What all the marks say together that something stands in: a thing that several say, the innermost. */
+interface Marked {
+  readonly mcid?: number | undefined;
+  /** Says in an `ActualText` what is shown. */
+  readonly actual?: Mark | undefined;
+  /** Shown from the last character to the first. */
+  readonly reversed: boolean;
+}
+
 /** Glyphs that are shown one after the other, in one font and under the same marks. */
-export interface Shown {
+export interface Shown extends Marked {
   readonly font: PDFDict | undefined;
   readonly codes: readonly number[];
-  /** What they stand in, outermost first. */
-  readonly marks: readonly Mark[];
-  /** The innermost of the marks that says in an `ActualText` what they are. */
-  readonly actual: Mark | undefined;
   /** The `Tm` that put them where they are. */
   readonly placed: Operation | undefined;
 }
@@ -31,14 +36,14 @@ export function shownText(content: Content): readonly Shown[] {
   const saved: (PDFDict | undefined)[] = [];
   let font: PDFDict | undefined;
   let width: 1 | 2 = 1;
-  let marks: readonly Mark[] = [];
+  let marked: Marked = { reversed: false };
+  const outer: Marked[] = [];
   let placed: Operation | undefined;
   let codes: number[] = [];
   const push = (from: number, to: number) => pushCodes(bytes, from, to, width, codes);
   const close = () => {
     if (codes.length === 0) return;
-    const actual = marks.findLast(({ actualText }) => actualText !== undefined);
-    shown.push({ font, codes, marks, actual, placed });
+    shown.push({ ...marked, font, codes, placed });
     codes = [];
   };
   for (const operation of operations) {
@@ -51,15 +56,25 @@ export function shownText(content: Content): readonly Shown[] {
     if (!changing.has(operator)) continue;
     close();
     if (operator === 'q') saved.push(font);
-    else if (operator === 'EMC') marks = marks.slice(0, -1);
-    else if (operator === 'BMC' || operator === 'BDC') marks = [...marks, markOf(content, operation)];
-    else {
+    else if (operator === 'EMC') marked = outer.pop() ?? marked;
+    else if (operator === 'BMC' || operator === 'BDC') {
+      outer.push(marked);
+      marked = markedBy(markOf(content, operation), marked);
+    } else {
       font = operator === 'Q' ? saved.pop() : fontOf(content, operation);
       width = isComposite(font) ? 2 : 1;
     }
   }
   close();
   return shown;
+}
+
+function markedBy(mark: Mark, { mcid, actual, reversed }: Marked): Marked {
+  return {
+    mcid: mark.mcid ?? mcid,
+    actual: mark.actualText === undefined ? actual : mark,
+    reversed: reversed || mark.tag === 'ReversedChars',
+  };
 }
 
 const showing = new Set(['Tj', 'TJ', "'", '"']);

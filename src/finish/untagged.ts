@@ -1,7 +1,7 @@
-import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+import { PDFDict, PDFName, PDFNumber } from 'pdf-lib';
 
 import { type Operation, operandsOf } from './content-stream.ts';
-import { type Content, holdsStructure, lookupDict, xObjectsOf } from './pages.ts';
+import { type Content, lookupDict, xObjectsOf } from './pages.ts';
 
 /** A stretch of a content stream. */
 interface Stretch {
@@ -10,7 +10,8 @@ interface Stretch {
 }
 
 /** The operators that paint though neither a structure element nor an artifact holds them, neighbours as one stretch. */
-export function untaggedStretches({ bytes, operations, resources }: Content): readonly Stretch[] {
+export function untaggedStretches(content: Content): readonly Stretch[] {
+  const { bytes, operations, resources } = content;
   const stretches: { start: number; end: number }[] = [];
   const tagged: boolean[] = [];
   let path: number | undefined;
@@ -23,7 +24,7 @@ export function untaggedStretches({ bytes, operations, resources }: Content): re
     else if (pathConstruction.has(operator)) path ??= start;
     else if (operator === 'n') path = undefined;
     if (boundaries.has(operator)) joins = false;
-    if (!paints(bytes, operation, resources)) continue;
+    if (!paints(content, operation)) continue;
     const from = path ?? start;
     path = undefined;
     if (tagged.at(-1)) continue;
@@ -48,10 +49,10 @@ function isTagged(bytes: Uint8Array, operation: Operation, resources: PDFDict | 
   return named instanceof PDFDict && named.lookup(PDFName.of('MCID')) instanceof PDFNumber;
 }
 
-function paints(bytes: Uint8Array, operation: Operation, resources: PDFDict | undefined): boolean {
+function paints({ bytes, resources, structured }: Content, operation: Operation): boolean {
   if (operation.operator !== 'Do') return painting.has(operation.operator);
   const [name = ''] = operandsOf(bytes, operation);
   const drawn = resources?.context.lookup(xObjectsOf(resources).get(name.slice(1)));
   // A form with structure in it is looked into, not marked as a whole.
-  return !(drawn instanceof PDFRawStream && holdsStructure(drawn));
+  return !drawn || !structured.has(drawn);
 }

@@ -1,10 +1,15 @@
 import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 
+import { drawingSize } from '../finish/pages.ts';
 import { staysSmall } from './inflation.ts';
 import type { Refusal } from './refusal.ts';
+import { strayBytes } from './stray-bytes.ts';
 
 const largestFile = 64 * 1024 * 1024;
 const mostPages = 200;
+const mostStray = 64 * 1024;
+/** Bytes that draw a page; a dense one takes 60,000, one full of vector art a million. */
+const mostDrawing = 2_000_000;
 
 /** Opens any PDF, however it was made, or says why it can't be. */
 export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
@@ -15,7 +20,7 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
     if (!document) return encrypted;
     const refusal = refusedOpened(document);
     // Throws where the page tree is none.
-    return refusal ?? (document.getPages().length > 0 ? document : damaged);
+    return refusal ?? (document.getPages().length > 0 ? (refusedDrawing(document) ?? document) : damaged);
   } catch {
     return damaged;
   }
@@ -63,6 +68,7 @@ function refusedUnread(pdf: Uint8Array): Refusal | undefined {
   if (!Buffer.from(pdf.subarray(0, 1024)).toString('latin1').includes('%PDF-')) {
     return { code: 'not-a-pdf', message: 'this is no PDF: it does not begin with `%PDF-`', hint: 'give a `.pdf` file' };
   }
+  if (strayBytes(pdf) > mostStray) return damaged;
   if (!staysSmall(pdf)) {
     return {
       code: 'too-large',
@@ -84,6 +90,16 @@ function refusedOpened(document: PDFDocument): Refusal | undefined {
     };
   }
   return undefined;
+}
+
+function refusedDrawing(document: PDFDocument): Refusal | undefined {
+  const page = document.getPages().findIndex(({ node }) => drawingSize(node, mostDrawing) > mostDrawing);
+  if (page === -1) return undefined;
+  return {
+    code: 'too-large',
+    message: `page ${page + 1} is drawn by more than 2 MB of instructions: this is no résumé`,
+    hint: 'make it again with simpler pictures',
+  };
 }
 
 /** The pages of the page tree, counted no further than needed, each node once. */

@@ -11,10 +11,13 @@ export async function proveApart(
   pdf: Uint8Array,
   options: ProofOptions & { readonly timeout?: number } = {},
 ): Promise<Proof> {
-  const { timeout = 60_000, ...rest } = options;
+  const { timeout = 30_000, ...rest } = options;
   const file = `./prove-worker${extname(import.meta.url)}`;
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: { pdf, options: rest },
+    // Libraries say there in their own words what they think of a file.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   const { promise, resolve } = Promise.withResolvers<Proof>();

@@ -13,7 +13,7 @@ export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promis
   const document = await openPdf(pdf);
   if (!isOpened(document)) return refused(document);
   const reading = await readPdf(pdf).catch(() => undefined);
-  if (!reading) return refused(unreadable);
+  if (!reading || reading.pages.length === 0) return refused(unreadable);
   const { pages, ...metadata } = reading;
   const evidence: Evidence = {
     pdf,

@@ -33,6 +33,9 @@ const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
 const onePage = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
 const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>';
 
+const drawing = Buffer.from('BT /F 9 Tf (a) Tj ET');
+const whole = () => pdfOf(catalog, onePage, page, stream('', drawing));
+
 async function manyPages(count: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   for (let at = 0; at < count; at++) document.addPage([595, 842]);
@@ -61,6 +64,28 @@ const refusals: Readonly<Record<string, readonly [code: string, pdf: () => Uint8
         `<< /Type /Pages /Kids [${'3 0 R '.repeat(1000)}] /Count 1000 >>`,
         page,
         stream('', Buffer.from('')),
+      ),
+  ],
+  'a page tree that counts less than nothing': [
+    'damaged-pdf',
+    () => pdfOf(catalog, '<< /Type /Pages /Kids [3 0 R] /Count -2147483648 >>', page, stream('', drawing)),
+  ],
+  'rubbish between the objects': [
+    'damaged-pdf',
+    () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, 'stream\n'), whole()]),
+  ],
+  'a page of a million operators': [
+    'too-large',
+    () => pdfOf(catalog, onePage, page, stream('', Buffer.alloc(2_100_000, 'q '))),
+  ],
+  'a page that one stream draws two hundred times': [
+    'too-large',
+    () =>
+      pdfOf(
+        catalog,
+        onePage,
+        page.replace('4 0 R', `[${'4 0 R '.repeat(200)}]`),
+        stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(50_000_000, 'q '))),
       ),
   ],
   'ten thousand pages': ['too-many-pages', () => manyPages(10_000)],
@@ -111,6 +136,25 @@ const survived: Readonly<Record<string, () => Uint8Array>> = {
     ),
   'a content stream of nothing but open brackets': () =>
     pdfOf(catalog, onePage, page, stream('', Buffer.from('[<<('.repeat(50_000)))),
+  'marks that stand in fifty thousand others': () =>
+    pdfOf(catalog, onePage, page, stream('', Buffer.from('/P <</MCID 0>> BDC (a) Tj '.repeat(50_000)))),
+  'three hundred forms that may draw each other': () => {
+    const numbers = Array.from({ length: 300 }, (_, at) => at + 5);
+    const resources = `/Resources << /XObject << ${numbers.map((number) => `/X${number} ${number} 0 R`).join(' ')} >> >>`;
+    const form = stream(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources}`, Buffer.from('0 0 9 9 re f'));
+    const draws = stream('', Buffer.from(numbers.map((number) => `/X${number} Do`).join(' ')));
+    return pdfOf(
+      catalog,
+      onePage,
+      page.replace('/MediaBox', `${resources} /MediaBox`),
+      draws,
+      ...numbers.map(() => form),
+    );
+  },
+  'comments of five megabytes': () =>
+    Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000_000, '%'), Buffer.from('\n'), whole()]),
+  'numbers that no computer holds': () =>
+    Buffer.from(whole().toString('latin1').replace('4 0 obj', '4 99999999999999999999 obj'), 'latin1'),
   'numbers, names and strings where others belong': () =>
     pdfOf(
       '<< /Type /Catalog /Pages 2 0 R /Lang 3 /MarkInfo (x) /StructTreeRoot /No /Names 7 /AF (x) /ViewerPreferences [] /OutputIntents 9 >>',

@@ -22,17 +22,20 @@ export const untaggedContent: Rule = {
 };
 
 function artifactsInContent({ bytes, operations }: Content): number {
-  const open: ('artifact' | 'content' | 'neither')[] = [];
+  const open: Kind[] = [];
+  const within = { artifact: 0, content: 0, neither: 0 };
   let mixed = 0;
   for (const operation of operations) {
     const { operator } = operation;
-    if (operator === 'EMC') open.pop();
+    if (operator === 'EMC') within[open.pop() ?? 'neither']--;
     if (operator !== 'BMC' && operator !== 'BDC') continue;
     const [tag, properties = ''] = operandsOf(bytes, operation);
-    const isArtifact = tag === '/Artifact';
-    const kind = isArtifact ? 'artifact' : properties.includes('/MCID') ? 'content' : 'neither';
-    if ((kind === 'artifact' && open.includes('content')) || (kind === 'content' && open.includes('artifact'))) mixed++;
+    const kind: Kind = tag === '/Artifact' ? 'artifact' : properties.includes('/MCID') ? 'content' : 'neither';
+    if ((kind === 'artifact' && within.content > 0) || (kind === 'content' && within.artifact > 0)) mixed++;
     open.push(kind);
+    within[kind]++;
   }
   return mixed;
 }
+
+type Kind = 'artifact' | 'content' | 'neither';
