@@ -47,3 +47,35 @@ test('a font says the sum over its bytes, OpenType `head`', async () => {
     assert.equal(sum, 0xb1b0afba);
   }
 });
+
+test('hints that weigh more than the outlines go, from the tables and from the glyphs', async () => {
+  const document = await PDFDocument.load(rawPrint('serif').pdf, { updateMetadata: false });
+  const [program] = programsOf(document);
+  assert.ok(program);
+  const tables = directoryOf(Buffer.from(streamBytes(program)));
+  const outlines = tables.find(({ tag }) => tag === 'glyf')?.bytes.length ?? 0;
+  const heavy = tables.map(({ tag, bytes }) => ({ tag, bytes: tag === 'fpgm' ? Buffer.alloc(outlines + 4) : bytes }));
+  const ref = document.context.getObjectRef(program);
+  assert.ok(ref);
+  document.context.assign(ref, document.context.stream(fontOf(heavy), { Length1: 0 }));
+  dropFontTables(document);
+  const kept = programsOf(document).map((stream) => directoryOf(Buffer.from(streamBytes(stream))));
+  const bare = kept.filter((tables) => !tables.some(({ tag }) => ['cvt ', 'fpgm', 'prep'].includes(tag)));
+  assert.equal(bare.length, 1);
+  assert.ok((bare[0]?.find(({ tag }) => tag === 'glyf')?.bytes.length ?? outlines) < outlines);
+});
+
+/** A font file of some tables, without their sums. */
+function fontOf(tables: readonly { readonly tag: string; readonly bytes: Buffer }[]): Buffer {
+  const head = Buffer.alloc(12 + 16 * tables.length);
+  head.writeUInt32BE(0x00010000, 0);
+  head.writeUInt16BE(tables.length, 4);
+  let offset = head.length;
+  for (const [index, { tag, bytes }] of tables.entries()) {
+    head.write(tag, 12 + 16 * index, 'latin1');
+    head.writeUInt32BE(offset, 20 + 16 * index);
+    head.writeUInt32BE(bytes.length, 24 + 16 * index);
+    offset += bytes.length;
+  }
+  return Buffer.concat([head, ...tables.map(({ bytes }) => bytes)]);
+}

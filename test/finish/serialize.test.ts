@@ -13,7 +13,9 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { serialize } from '../../src/finish/serialize.ts';
+import { streamBytes } from '../../src/finish/stream-bytes.ts';
 import { syntaxOf } from '../../src/finish/syntax.ts';
+import { rawPrint } from './fixture.ts';
 
 test('objects are written without a space that is not needed, and with each that is', async () => {
   const { context } = await PDFDocument.create();
@@ -52,4 +54,38 @@ test('a file is read as it was written: gaps between its objects, other generati
   const bytes = kept.lookup(2301);
   assert.ok(bytes instanceof PDFRawStream);
   assert.deepEqual([...bytes.contents], [0, 255, 10, 13]);
+});
+
+test('the table says of each object where it stands', async () => {
+  const document = await PDFDocument.load(rawPrint('tiny').pdf, { updateMetadata: false });
+  const pdf = Buffer.from(serialize(document));
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(pdf.toString('latin1'))?.[1]);
+  const { context } = await PDFDocument.load(pdf, { updateMetadata: false });
+  const number = Number(/^(\d+) 0 obj/.exec(pdf.toString('latin1', start, start + 20))?.[1]);
+  const stream = (number: number): PDFRawStream => {
+    const found = context.lookup(PDFRef.of(number));
+    assert.ok(found instanceof PDFRawStream);
+    return found;
+  };
+  const table = stream(number);
+  const runs = table.dict
+    .lookup(PDFName.of('Index'), PDFArray)
+    .asArray()
+    .map((item) => Number(item.toString()));
+  const numbers = runs.flatMap((first, at) =>
+    at % 2 === 0 ? Array.from({ length: runs[at + 1] ?? 0 }, (_, more) => first + more) : [],
+  );
+  const rows = Buffer.from(streamBytes(table));
+  assert.equal(rows.length, 7 * numbers.length);
+  for (const [index, object] of numbers.entries()) {
+    const [kind, where, which] = [
+      rows.readUInt8(7 * index),
+      rows.readUInt32BE(7 * index + 1),
+      rows.readUInt16BE(7 * index + 5),
+    ];
+    if (kind === 1) assert.ok(pdf.toString('latin1', where, where + 20).startsWith(`${object} ${which} obj\n`));
+    if (kind !== 2) continue;
+    const texts = Buffer.from(streamBytes(stream(where))).toString('latin1');
+    assert.equal(Number(texts.split(' ')[2 * which]), object);
+  }
 });

@@ -192,6 +192,7 @@ test('a heading whose letters stand apart is quoted whole, a list of short names
     await written([
       ['E D U C AT I O N', 50, 700],
       ['C R SQL AWS Go D', 50, 650],
+      ['C R D Go', 50, 600],
     ]),
   );
   assert.deepEqual(
