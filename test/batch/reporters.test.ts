@@ -98,6 +98,27 @@ suite('reporters', () => {
     assert.match(said, /2 made, 1 of them unchanged, 1 failed, 1 passed over in 0\.1 s\n$/);
   });
 
+  test('pretty: after many jobs the failed are named again, and what an interruption left undone is counted', () => {
+    let said = '';
+    const output: Output = {
+      result: () => {},
+      say: (line) => (said += `${line}\n`),
+      draw: () => {},
+      style: (_, text) => text,
+      columns: 80,
+    };
+    const reporter = prettyReporter(output, () => 0);
+    reporter.begin(20);
+    let tally = NOTHING_DONE;
+    for (let done = 0; done < 13; done += 1) reporter.ended(OUTCOMES[2]!, (tally = counted(tally, OUTCOMES[2]!)));
+    reporter.end(tally);
+    const end = said.slice(said.lastIndexOf('0 made')).trimEnd().split('\n');
+    assert.equal(end[0], '0 made, 13 failed, 7 not done in 0 s');
+    assert.equal(end[1], '  failed: out/bob.classic.pdf');
+    assert.equal(end.length, 12);
+    assert.equal(end.at(-1), '  and 3 more');
+  });
+
   test('pretty: a bar that fits the terminal and is wiped away', () => {
     for (const columns of [30, 60, 80, 200]) {
       let drawn = '';
@@ -145,6 +166,22 @@ suite('reporters', () => {
       '::error file=cv/bob.md::it took longer than 30 s%0Aallow more with --timeout',
     ]);
     assert.match(page, /\| `cv\/ada\.md` \| classic \| `out\/ada\.classic\.pdf` \| 1 \| 10\.0 pt \| 20 kB \|/);
+  });
+
+  test('github: the table begins with what failed, and is no longer than a summary page may be', () => {
+    let page = '';
+    const quiet: Output = { result: () => {}, say: () => {}, draw: () => {}, style: (_, text) => text, columns: 80 };
+    const reporter = githubReporter(quiet, (markdown) => (page = markdown));
+    reporter.begin(10_000);
+    let tally = NOTHING_DONE;
+    for (let done = 0; done < 10_000; done += 1) {
+      const outcome = OUTCOMES[done === 9_000 ? 2 : 0]!;
+      reporter.ended(outcome, (tally = counted(tally, outcome)));
+    }
+    reporter.end(tally);
+    assert.ok(page.length < 1024 * 1024);
+    assert.match(page, /\| --- \|\n\| `cv\/bob\.md` /);
+    assert.match(page, /and 9000 more that are not shown\n$/);
   });
 
   test('github: a profile in the table is a link to where it is', () => {

@@ -15,13 +15,14 @@ export function githubReporter(
   addressOf: (path: string) => string | undefined = () => undefined,
 ): Reporter {
   const fresh = onceAFile();
-  const rows: string[] = [];
+  const rows: Row[] = [];
   return {
     begin: () => {},
     ended: (outcome) => {
       for (const command of annotations(outcome)) output.say(command);
       if (outcome.status === 'made') output.result(resultOf(outcome));
-      if (outcome.status !== 'skipped') rows.push(row(outcome, addressOf(outcome.job.input.path)));
+      if (outcome.status !== 'skipped')
+        rows.push({ rank: rankOf(outcome), text: row(outcome, addressOf(outcome.job.input.path)) });
     },
     end: (tally) => summarize(table(rows, tally)),
   };
@@ -86,11 +87,27 @@ function row(
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
 }
 
-function table(rows: readonly string[], { made, failed, cached, milliseconds }: Tally): string {
+interface Row {
+  /** 0 for what wants attention most. */
+  readonly rank: number;
+  readonly text: string;
+}
+
+function rankOf({ status, diagnostics }: Outcome): number {
+  if (status === 'failed') return 0;
+  return diagnostics.some(({ severity }) => severity === 'warning') ? 1 : 2;
+}
+
+/** A summary page may hold 1 MiB; a larger one is thrown away whole. */
+const MOST_ROWS = 1000;
+
+function table(rows: readonly Row[], { made, failed, cached, milliseconds }: Tally): string {
   const head = [
     '| profile | theme | output | pages | body text | size | |',
     '| --- | --- | --- | ---: | ---: | ---: | --- |',
   ];
   const sum = `${made} made (${cached} unchanged), ${failed} failed, ${(milliseconds / 1000).toFixed(1)} s`;
-  return `### onesheet\n\n${sum}\n\n${[...head, ...rows].join('\n')}\n`;
+  const shown = rows.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_ROWS);
+  const rest = rows.length > shown.length ? `\n\nand ${rows.length - shown.length} more that are not shown\n` : '\n';
+  return `### onesheet\n\n${sum}\n\n${[...head, ...shown.map(({ text }) => text)].join('\n')}${rest}`;
 }

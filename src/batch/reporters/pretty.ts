@@ -12,6 +12,7 @@ const WORTH_A_BAR = 5;
 export function prettyReporter(output: Output, now: () => number): Reporter {
   const fresh = onceAFile();
   const began = now();
+  const failed: string[] = [];
   let jobs = 0;
   let drawn = false;
   const clear = (): void => {
@@ -24,6 +25,7 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
     },
     ended: (outcome, tally) => {
       clear();
+      if (outcome.status === 'failed') failed.push(outcome.job.output);
       for (const paragraph of said(outcome)) output.say(paragraph);
       if (outcome.status === 'made') output.result(resultOf(outcome));
       if (jobs < WORTH_A_BAR || tally.jobs === jobs) return;
@@ -32,7 +34,9 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
     },
     end: (tally) => {
       clear();
-      if (jobs > 1) output.say(summary(tally, output));
+      if (jobs > 1) output.say(summary(tally, jobs, output));
+      // What was said of them may have left the screen long ago.
+      if (jobs >= WORTH_A_BAR) for (const line of failures(failed, output)) output.say(line);
     },
   };
 
@@ -49,14 +53,27 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
   }
 }
 
-function summary({ made, failed, skipped, cached, milliseconds }: Tally, { style }: Output): string {
+function summary(
+  { made, failed, skipped, cached, milliseconds, ...tally }: Tally,
+  jobs: number,
+  { style }: Output,
+): string {
   const parts = [
     style('bold', `${made} made`),
     ...(cached > 0 ? [`${cached} of them unchanged`] : []),
     ...(failed > 0 ? [style(['red', 'bold'], `${failed} failed`)] : []),
     ...(skipped > 0 ? [`${skipped} passed over`] : []),
+    ...(tally.jobs < jobs ? [`${jobs - tally.jobs} not done`] : []),
   ];
   return `${parts.join(', ')} in ${seconds(milliseconds)}`;
+}
+
+/** More than these would push the summary itself off the screen. */
+const MOST_NAMED = 10;
+
+function* failures(failed: readonly string[], { style }: Output): Generator<string> {
+  for (const name of failed.slice(0, MOST_NAMED)) yield `  ${style('red', 'failed:')} ${name}`;
+  if (failed.length > MOST_NAMED) yield `  and ${failed.length - MOST_NAMED} more`;
 }
 
 function seconds(milliseconds: number): string {

@@ -29,7 +29,7 @@ export async function deliver(press: Press, request: BuildRequest, options: Deli
       await manifest?.add(outcome);
     }
   } finally {
-    reporter.end(tally);
+    reporter.end({ ...tally, milliseconds: performance.now() - began });
     await manifest?.close();
   }
   // Of a part of the jobs, all may be none; of all of them that is a mistake.
