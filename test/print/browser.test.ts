@@ -145,7 +145,7 @@ suite('browser', () => {
   });
 
   test('ends a document that takes too long, even one whose tab hangs, and prints the next', async () => {
-    await using browser = open({ timeout: 400, tabs: 1 });
+    await using browser = open({ timeout: 2000, tabs: 1 });
     const hanging = browser.withTab((tab) =>
       tab.evaluate(() => {
         for (;;);

@@ -34,6 +34,16 @@ suite('the faces of a document', () => {
     }
   });
 
+  test('are sent once: the next document wears the very same', async () => {
+    await using browser = openBrowser({ env: process.env, tabs: 1, timeout: 20_000 });
+    const [page] = pages as [Markup];
+    await printed(browser, page);
+    const marked = await browser.withTab((tab) => tab.evaluate(markInPage, 0));
+    assert.ok(marked > 0);
+    await printed(browser, page);
+    assert.equal(await browser.withTab((tab) => tab.evaluate(markedInPage, 0)), marked);
+  });
+
   test('are sent again where the window is another', async () => {
     await using browser = openBrowser({ env: process.env, tabs: 1, timeout: 20_000 });
     const [page] = pages as [Markup];
@@ -45,6 +55,17 @@ suite('the faces of a document', () => {
 
 function forgetInPage(): void {
   delete (globalThis as { keptFaces?: unknown }).keptFaces;
+}
+
+function markInPage(): number {
+  const { keptFaces: kept } = globalThis as unknown as { keptFaces: Map<string, { marked?: true }> };
+  for (const face of kept.values()) face.marked = true;
+  return kept.size;
+}
+
+function markedInPage(): number {
+  const { keptFaces: kept } = globalThis as unknown as { keptFaces: Map<string, { marked?: true }> };
+  return Array.from(kept.values()).filter(({ marked }) => marked).length;
 }
 
 /** A print without what two prints of one page never share. */
