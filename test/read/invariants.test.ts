@@ -168,22 +168,26 @@ suite('reading', () => {
 
   test('keeps the order of sections and entries', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{6,10}$/), { minLength: 4, maxLength: 12 }), (names) => {
-        const half = Math.ceil(names.length / 2);
-        const entries = names
-          .slice(0, half)
-          .map((name, index) => `### ${name} (20${10 + index} – 20${11 + index})\n\nText.\n`);
-        const sections = names.slice(half).map((name) => `## ${name}\n\nText.\n`);
-        const { profile } = read(`# Ada Roe\n\n## Experience\n\n${entries.join('\n')}\n${sections.join('\n')}`);
-        assert.deepEqual(
-          profile?.sections[0]?.entries.map((entry) => entry.title?.[0]?.text),
-          names.slice(0, half),
-        );
-        assert.deepEqual(
-          profile?.sections.slice(1).map((section) => section.title?.[0]?.text),
-          names.slice(half),
-        );
-      }),
+      // No word ends like this, else a name could be taken for what it is: one in -amt is an office.
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{6,10}q$/), { minLength: 4, maxLength: 12 }),
+        (names) => {
+          const half = Math.ceil(names.length / 2);
+          const entries = names
+            .slice(0, half)
+            .map((name, index) => `### ${name} (20${10 + index} – 20${11 + index})\n\nText.\n`);
+          const sections = names.slice(half).map((name) => `## ${name}\n\nText.\n`);
+          const { profile } = read(`# Ada Roe\n\n## Experience\n\n${entries.join('\n')}\n${sections.join('\n')}`);
+          assert.deepEqual(
+            profile?.sections[0]?.entries.map((entry) => entry.title?.[0]?.text),
+            names.slice(0, half),
+          );
+          assert.deepEqual(
+            profile?.sections.slice(1).map((section) => section.title?.[0]?.text),
+            names.slice(half),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
