@@ -28,8 +28,18 @@ function strays({ items }: PageText): readonly Item[] {
   const others = written.filter((item) => !isAttached(item));
   return written.filter((item, index) => {
     if (!isAttached(item) || !others.some((other) => isInLine(item, other))) return false;
-    return ![written[index - 1], written[index + 1]].some((next) => next && !isAttached(next) && isNear(item, next));
+    const read = [neighbour(written, index, -1), neighbour(written, index, 1)];
+    return !read.some((next) => next && !isAttached(next) && isNear(item, next));
   });
+}
+
+/** What is read before or after an item, past the dates and marks of its own line: a date may be written in two pieces. */
+function neighbour(items: readonly Item[], index: number, step: -1 | 1): Item | undefined {
+  const item = items[index];
+  for (let at = index + step; ; at += step) {
+    const next = items[at];
+    if (!item || !next || !isAttached(next) || !isInLine(item, next)) return next;
+  }
 }
 
 /** Whether a text only says when, or that an item begins. */
