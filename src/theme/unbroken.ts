@@ -1,6 +1,10 @@
-/** Markup in which no range of numbers breaks at its dash, and no dash or slash between words begins a line. */
+/**
+ * Markup in which no range of numbers breaks at its dash, no short compound at its hyphen, and no dash or slash between
+ * words begins a line. A hyphen that ends a line is taken for one of the printer's by programs that read the page:
+ * `low-level` is `lowlevel` then.
+ */
 export function withHeldDashes(markup: string): string {
-  return markup.replaceAll(HELD, unbroken);
+  return markup.replaceAll(HELD, (found) => (found.startsWith('<') ? found : unbroken(found)));
 }
 
 /** Dates' markup that breaks between the dates alone, if it must: words of the author's that are longer may break. */
@@ -14,8 +18,9 @@ export function withFullLastLine(markup: string): string {
   return markup.replace(LAST_WORDS, (words) => (words.length > SHORT ? words : unbroken(words)));
 }
 
-/** Only from where a number or a word begins: a megabyte without a space is one word. */
-const HELD = /(?<![\d.,])\d[\d.,]*–\d[\d.,]*|(?<![^ \n<>])[^ \n<>]+ [–/](?= )/g;
+/** Tags, which are passed over, and the rest only from where a number or a word begins: a megabyte without a space is one word. */
+const HELD =
+  /<[^<>]*>|(?<![\d.,])\d[\d.,]*–\d[\d.,]*|(?<![^ \n<>])[^ \n<>]+ [–/](?= )|(?<![^ \n>(“„«‘])(?=[^ \n<>]{3,24}(?:[ \n<]|$))[\p{L}\d]+(?:-[\p{L}\d]+)+/gu;
 const TWO_DATES = /^([^<>]{1,16} –) ([^<>]{1,16})$/;
 const LAST_WORDS = /(?<=[ \n])[^ \n<>]+ [^ \n<>]+$/;
 /** Characters of two words that would look lost on a line. */

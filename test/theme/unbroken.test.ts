@@ -24,6 +24,17 @@ suite('words that stay on one line', () => {
     ]);
   });
 
+  test('are short compounds, but not what a tag says', () => {
+    assert.deepEqual(
+      kept(withHeldDashes('(low-level) “real-time” code, a state-of-the-art UTF-8-reader; Anti-establishmentarianism')),
+      ['low-level', 'real-time', 'state-of-the-art', 'UTF-8-reader'],
+    );
+    assert.deepEqual(kept(withHeldDashes('<a href="https://a-b.example/low-level 2014–2016">high-level</a>')), [
+      'high-level',
+    ]);
+    assert.deepEqual(kept(withHeldDashes('a - b, -5, github.com/ada-roe')), []);
+  });
+
   test('are dates', () => {
     assert.deepEqual(kept(withWholeDates('Aug 1, 2024 – Apr 1, 2025')), ['Aug 1, 2024 –', 'Apr 1, 2025']);
     assert.deepEqual(kept(withWholeDates('2009–2011')), ['2009–2011']);
