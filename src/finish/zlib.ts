@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /*
  * zlib compiled to WebAssembly: the same bytes on every machine, where what Node and Chromium have built in depends on the
- * processor; and at the first page ten times as fast as a port to JavaScript, which has to be compiled while it runs.
+ * processor; and at the first page several times as fast as a port to JavaScript, which has to be compiled while it runs.
  */
 
 /** What the module offers, in the numbers of C: addresses, lengths, and codes of zlib's manual. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Failure } from '../source/failure.ts';
 import { type Environment, findBrowser } from './find-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { discard, soundTab, succeed } from './idle-tabs.ts';
 import { interruption, Limits, untilAborted } from './limits.ts';
 import { launch } from './launch.ts';
 import type { RunningBrowser } from './running-browser.ts';
@@ -206,33 +207,9 @@ class LostTabError extends Error {
   }
 }
 
-/** An idle tab that has not crashed meanwhile, else a new one. */
-async function soundTab(idle: Promise<Tab>[], browser: RunningBrowser): Promise<Tab> {
-  for (let next = idle.pop(); next; next = idle.pop()) {
-    const tab = await next.catch(() => undefined);
-    if (tab?.lost.aborted === false) return tab;
-  }
-  return browser.openTab();
-}
-
-/** Closes a tab that has shown enough, while another is opened in its place. */
-function succeed(tab: Tab, idle: Promise<Tab>[], browser: RunningBrowser): void {
-  const next = browser.openTab();
-  next.catch(() => {}); // whoever wants it hears of it
-  idle.push(next);
-  void discard(tab, browser);
-}
-
 /** Lets what ended a piece of work be heard of: the news of a browser's end comes a little later than its silence. */
 function hearsay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-/** Closes a tab that may hang; a browser that doesn't even manage that is ended, and replaced when it is next needed. */
-async function discard(tab: Tab, browser: RunningBrowser): Promise<void> {
-  const patience = new Promise<'hangs'>((resolve) => setTimeout(resolve, 2000, 'hangs').unref());
-  const outcome = await Promise.race([tab.close().catch(() => 'hangs' as const), patience]);
-  if (outcome === 'hangs') await browser.close();
 }
 
 function withoutSandbox(): string {

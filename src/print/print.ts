@@ -1,11 +1,12 @@
 import type { Report } from '../source/report.ts';
 import type { Markup } from '../theme/markup.ts';
 import { PAPER } from '../theme/paper.ts';
+import { call } from './call.ts';
 import { fitInPage, type FitReading, setFitInPage } from './fit-in-page.ts';
 import { faultsInPage, tooWideInPage } from './inspect-in-page.ts';
 import { pageCount } from './page-count.ts';
 import { reportFaults, reportFit, reportTooWide } from './report-print.ts';
-import { call, type Tab } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 /** What Chromium printed, and how it came to fit. */
 export interface Print {

@@ -2,6 +2,7 @@ import type { Protocol } from 'puppeteer-core';
 import { type Face, faceSource } from '../theme/face.ts';
 import type { Markup } from '../theme/markup.ts';
 import { type BrowserConnection, type BrowserSession, SESSION_ENDED } from './connection.ts';
+import { call, type Calls } from './call.ts';
 import { type SentFace, wearInPage, type WornFaces } from './faces-in-page.ts';
 
 /** Which tab a session speaks with. */
@@ -167,7 +168,11 @@ export class Tab {
     const settled = new AbortController();
     const onSettled = (): void => settled.abort();
     taken.then(onSettled, onSettled);
-    while (!settled.signal.aborted) await this.#session.send('HeadlessExperimental.beginFrame');
+    while (!settled.signal.aborted) {
+      const drawn = this.#session.send('HeadlessExperimental.beginFrame').catch(() => undefined);
+      // A browser that does not take orders draws by itself; one that is lost says so to whoever waits.
+      if (!(await drawn)) return;
+    }
   }
 
   async #prepare(): Promise<void> {
@@ -203,22 +208,4 @@ function sentFace(face: Face): SentFace {
     source: faceSource(face),
     descriptors: { weight: String(weight), style, unicodeRange: range },
   };
-}
-
-/** A call to be made inside a page. */
-export interface Call<Result> {
-  readonly expression: string;
-  /** Only for the compiler: what comes back. */
-  readonly gives?: Result;
-}
-
-/** Calls whose results come back in their order. */
-type Calls<Results extends readonly unknown[]> = { readonly [Index in keyof Results]: Call<Results[Index]> };
-
-/** A call of a function that uses nothing but its argument and the page. */
-export function call<Argument, Result>(
-  inPage: (argument: Argument) => Result,
-  argument: Argument,
-): Call<Awaited<Result>> {
-  return { expression: `(${inPage.toString()})(${JSON.stringify(argument)})` };
 }

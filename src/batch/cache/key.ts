@@ -5,7 +5,7 @@ import type { Wishes } from '../wishes.ts';
 
 /**
  * What a job's result depends on besides the files it reads: the job without its place, the caller's wishes, the date, onesheet,
- * Node (its zlib and Intl) and the browser. `browser` names the binary as `Browser.identity` does.
+ * Node (its Intl) and the browser. `browser` names the binary as `Browser.identity` does.
  */
 export function jobKey(job: Job, wishes: Wishes, date: Date, browser: string): string {
   return sha256(

@@ -1,14 +1,12 @@
-import { cuesOf } from '../../../profile/cues.ts';
 import { findDates } from '../../../profile/dates/find.ts';
 import type { SectionKind, Text } from '../../../profile/profile.ts';
 import { plain } from '../../../profile/text.ts';
-import { textOf } from '../blocks.ts';
 import type { Heading, Lines, Node } from '../nodes.ts';
 import type { Draft, HeadLine, Origin } from './draft.ts';
 import { definitionDrafts, gridDrafts, itemDrafts } from './listed.ts';
 import { headAndRest } from './head-lines.ts';
-import { leanOf } from './phrases.ts';
-import { isBoldLed, isDatedLine, isEmphasisLine, isMarkedLine, isShortLine, wordCount } from './shape.ts';
+import { continuesHead, goesOn, isFurtherRole, type OpenDraft, opensEntry, opensRole } from './openings.ts';
+import { isDatedLine } from './shape.ts';
 
 /** A section cut into the entries it holds and what stands before them. */
 export interface Drafted {
@@ -16,15 +14,6 @@ export interface Drafted {
   readonly drafts: readonly Draft[];
   /** Column heads of a table whose rows became entries. */
   readonly columns: readonly Text[];
-}
-
-interface OpenDraft {
-  head: HeadLine[];
-  body: Node[];
-  readonly at: number;
-  readonly origin: Origin | 'item';
-  readonly level: number;
-  readonly further?: true;
 }
 
 /** Finds where the entries of a section begin: at subheadings, at dated lines, at dated items, terms and rows. */
@@ -85,23 +74,6 @@ function linesApart(node: Node): readonly Node[] {
   return node.lines.map((line) => ({ ...node, lines: [line], at: line.at }));
 }
 
-/** Some set organization and dates in deeper headings each, below the role. */
-function goesOn(heading: Heading, open: OpenDraft): boolean {
-  const words = plain(heading.text);
-  const [dates] = findDates(words);
-  const isOpen = open.level > 0 && heading.level > open.level && open.body.length === 0 && open.head.length < 4;
-  const isUndated = open.head.every((line) => findDates(plain(line.text)).length === 0);
-  const saysMore = dates ? wordCount(words) > wordCount(dates.dates.text) : cuesOf(words).title > 0;
-  return isOpen && isUndated && !saysMore;
-}
-
-/** A dated heading below one without a body is a role under it. */
-function opensRole(heading: Heading, open: OpenDraft): boolean {
-  const isDated = findDates(plain(heading.text)).length > 0;
-  const { title } = cuesOf(plain(heading.text));
-  return isDated || (open.body.length === 0 && title > 0 && open.head.length === 1);
-}
-
 function fromHeading(heading: Heading, drafts: OpenDraft[]): OpenDraft {
   const head = [headLine(heading.text, 'heading', heading.at)];
   const open = drafts.at(-1);
@@ -115,79 +87,11 @@ function fromHeading(heading: Heading, drafts: OpenDraft[]): OpenDraft {
   return { ...plainDraft, level: open.level, further: true };
 }
 
-function continuesHead(node: Lines, open: OpenDraft): boolean {
-  if (node.quoted) return false;
-  const isDated = open.head.some((line) => findDates(plain(line.text)).length > 0);
-  const datedHere = node.lines.some((line) => isDatedLine(line.text));
-  const [first] = node.lines;
-  if (!first) return false;
-  if (datedHere)
-    return (
-      !isDated && (open.origin === 'heading' || open.head.length < 3) && wordCount(plain(textOf(node.lines))) <= 40
-    );
-  if (open.head.length >= 4) return false;
-  if (node.lines.length === 1 && isEmphasisLine(first.text)) return wordCount(plain(first.text)) <= 24;
-  return (
-    open.origin === 'heading' &&
-    node.lines.length <= 2 &&
-    node.lines.every((line) => isShortLine(line.text)) &&
-    isMarkedLine(first.text)
-  );
-}
-
 function addToHead(open: OpenDraft, node: Lines, kind: SectionKind): void {
   const { head, rest } = headAndRest(node.lines, open.head.length, kind);
   open.head.push(...head);
   if (rest.length > 0) open.body.push({ ...node, lines: rest });
 }
-
-function opensEntry(node: Lines, open: OpenDraft | undefined, kind: SectionKind): boolean {
-  if (node.quoted) return false;
-  const [first] = node.lines;
-  if (!first) return false;
-  if (
-    node.lines
-      .slice(0, 3)
-      .some(
-        (line, index) =>
-          isDatedLine(line.text) && node.lines.slice(0, index).every((before) => isShortLine(before.text, 20)),
-      )
-  ) {
-    return (
-      !(open?.origin === 'heading' && open.head.some((line) => findDates(plain(line.text)).length > 0)) ||
-      isMarkedLine(first.text) ||
-      first.text.some((run) => run.code ?? run.strong)
-    );
-  }
-  if (open?.origin === 'heading' || kind === 'summary') return false;
-  if (roleKinds.has(kind) && node.lines.length <= 3 && namesBoth(first.text, kind)) return true;
-  const words = plain(first.text);
-  if (!isBoldLed(first.text)) return false;
-  const { title, degree, organization } = cuesOf(words);
-  return boldEntries.has(kind) || title + degree + organization > 0;
-}
-
-const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volunteer']);
-
-/** A line that says both what somebody is and where. */
-function namesBoth(line: Text, kind: SectionKind): boolean {
-  if (!isShortLine(line, 16)) return false;
-  const leans = plain(line)
-    .split(/[,|•·;]|\s[–—-]+\s|\s*[-_.]{4,}\s*|\s{3,}/)
-    .map((part) => leanOf(part, kind));
-  return leans.some((lean) => lean > 0) && leans.some((lean) => lean < 0);
-}
-
-const boldEntries: ReadonlySet<SectionKind> = new Set([
-  'projects',
-  'awards',
-  'volunteer',
-  'teaching',
-  'talks',
-  'certificates',
-  'education',
-  'work',
-]);
 
 function fromLines(node: Lines, open: OpenDraft | undefined, kind: SectionKind): OpenDraft {
   const { head, rest } = headAndRest(node.lines, 0, kind);
@@ -200,16 +104,6 @@ function fromLines(node: Lines, open: OpenDraft | undefined, kind: SectionKind):
     level: nested ? open.level : 0,
     ...(nested && { further: true as const }),
   };
-}
-
-/** A role in a line of its own, under the employer of the entry before. */
-function isFurtherRole(node: Lines, next: Node | undefined, open: OpenDraft, kind: SectionKind): boolean {
-  const [line, ...more] = node.lines;
-  if (kind !== 'work' && kind !== 'volunteer') return false;
-  if (!line || more.length > 0 || open.body.length === 0 || open.origin === 'heading' || next?.kind !== 'items')
-    return false;
-  const { title, organization } = cuesOf(plain(line.text));
-  return isShortLine(line.text, 8) && title > organization;
 }
 
 function further(node: Lines, open: OpenDraft): OpenDraft {
