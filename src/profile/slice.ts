@@ -45,11 +45,13 @@ export function splitAt(
   parts: (found: RegExpExecArray) => boolean = always,
 ): readonly Text[] {
   const characters = plain(text);
+  separator.lastIndex = 0;
+  let found = separator.exec(characters);
+  if (!found) return text.length > 0 ? [tidy(text)] : [];
   const next = forward(text);
   const pieces: Text[] = [];
   let from = 0;
-  separator.lastIndex = 0;
-  for (let found = separator.exec(characters); found; found = separator.exec(characters)) {
+  for (; found; found = separator.exec(characters)) {
     if (parts(found)) {
       pieces.push(tidy(next(from, found.index)));
       from = separator.lastIndex;

@@ -1,4 +1,4 @@
-import type { Block, ListItem, Run, Text } from './profile.ts';
+import type { Block, Run, Text } from './profile.ts';
 
 /** Text of one unmarked run. */
 export function text(plain: string): Text {
@@ -50,15 +50,20 @@ function sameMarks(a: Run, b: Run): boolean {
 }
 
 /** Every inline text of some blocks, in reading order. */
-export function* textsOf(blocks: readonly Block[]): Generator<Text> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph' || block.kind === 'subheading') yield block.text;
-    else if (block.kind === 'list') for (const item of block.items) yield* textsOfItem(item);
-    else for (const row of [block.head, ...block.rows]) yield* row;
-  }
+export function textsOf(blocks: readonly Block[]): readonly Text[] {
+  const texts: Text[] = [];
+  addTexts(blocks, texts);
+  return texts;
 }
 
-function* textsOfItem(item: ListItem): Generator<Text> {
-  if (item.text.length > 0) yield item.text;
-  yield* textsOf(item.blocks);
+function addTexts(blocks: readonly Block[], texts: Text[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'subheading') texts.push(block.text);
+    else if (block.kind === 'list') {
+      for (const { text, blocks: inner } of block.items) {
+        if (text.length > 0) texts.push(text);
+        addTexts(inner, texts);
+      }
+    } else for (const row of [block.head, ...block.rows]) for (const cell of row) texts.push(cell);
+  }
 }

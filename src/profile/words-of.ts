@@ -1,4 +1,4 @@
-import type { Basics, Block, Entry, Profile } from './profile.ts';
+import type { Basics, Block, Entry, Profile, Section } from './profile.ts';
 import { plain, textsOf } from './text.ts';
 
 /** The words of a text, folded so that spelling variants of one word are one. */
@@ -12,40 +12,38 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** Every text that a profile holds, marks aside: what is printed, and what became structure. */
-export function* textsOfProfile(profile: Profile): Generator<string> {
-  yield* textsOfBasics(profile.basics);
-  for (const section of profile.sections) {
-    if (section.title) yield plain(section.title);
-    yield* plainTexts(section.body);
-    for (const entry of section.entries) yield* textsOfEntry(entry);
-  }
-  yield* profile.structure ?? [];
-  yield* strings(profile.extra);
+export function textsOfProfile({ basics, sections, structure = [], extra }: Profile): readonly string[] {
+  return [textsOfBasics(basics), ...sections.map(textsOfSection), structure, [...strings(extra)]].flat();
 }
 
-function* textsOfBasics(basics: Basics): Generator<string> {
+function textsOfBasics(basics: Basics): readonly string[] {
   const { name, label, email, phone, url, location, profiles, details, summary, extra } = basics;
-  yield* [name, label && plain(label), email, phone, url].filter((text) => text !== undefined);
-  yield* strings(location);
-  for (const profile of profiles) yield* strings(profile);
-  for (const detail of details) {
-    if (detail.label !== undefined) yield detail.label;
-    yield plain(detail.value);
-  }
-  yield* plainTexts(summary);
-  yield* strings(extra);
+  return [
+    ...[name, label && plain(label), email, phone, url].filter((text) => text !== undefined),
+    ...strings(location),
+    ...profiles.flatMap((profile) => [...strings(profile)]),
+    ...details.flatMap(({ label: kind, value }) => (kind === undefined ? [plain(value)] : [kind, plain(value)])),
+    ...plainTexts(summary),
+    ...strings(extra),
+  ];
 }
 
-function* textsOfEntry(entry: Entry): Generator<string> {
+function textsOfSection({ title, body, entries }: Section): readonly string[] {
+  return [...(title ? [plain(title)] : []), ...plainTexts(body), ...entries.flatMap(textsOfEntry)];
+}
+
+function textsOfEntry(entry: Entry): readonly string[] {
   const { title, organization, location, dates, url, level, keywords, note, body, extra } = entry;
-  for (const text of [title, organization, location, note, ...keywords]) if (text) yield plain(text);
-  yield* [dates?.text, url, level].filter((text) => text !== undefined);
-  yield* plainTexts(body);
-  yield* strings(extra);
+  return [
+    ...[title, organization, location, note, ...keywords].flatMap((text) => (text ? [plain(text)] : [])),
+    ...[dates?.text, url, level].filter((text) => text !== undefined),
+    ...plainTexts(body),
+    ...strings(extra),
+  ];
 }
 
-function* plainTexts(blocks: readonly Block[]): Generator<string> {
-  for (const text of textsOf(blocks)) yield plain(text);
+function plainTexts(blocks: readonly Block[]): readonly string[] {
+  return textsOf(blocks).map(plain);
 }
 
 /** All strings and numbers in a value, however deep. */

@@ -85,7 +85,9 @@ function blockText(block: Block, indent: string): string {
         .join('\n');
     case 'paragraph':
     case 'subheading':
-      return [...textsOf([block])].map((text) => indent + plain(text).replaceAll('\n', `\n${indent}`)).join('\n');
+      return textsOf([block])
+        .map((text) => indent + plain(text).replaceAll('\n', `\n${indent}`))
+        .join('\n');
   }
 }
 

@@ -4,6 +4,8 @@ import { findDates } from '../../profile/dates/find.ts';
 export function findPhone(
   line: string,
 ): { readonly number: string; readonly start: number; readonly end: number } | undefined {
+  // Cheap to ask of every line; few have a digit.
+  if (!/\d/.test(line)) return undefined;
   for (const found of line.matchAll(
     /(?<![\p{L}\p{N}@/._=?&#-])(?:\(?\+|\(?\d)[\d\s()./\u2010-\u2013-]{5,22}\d(?![\p{L}\p{N}@])/gu,
   )) {

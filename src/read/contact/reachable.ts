@@ -19,7 +19,8 @@ export function isReachable(piece: Text): boolean {
   if (mail) return characters.length - (mail.end - mail.start) <= 30;
   const phone = findPhone(characters);
   if (phone) return characters.length - phone.number.length <= 20;
-  return socialProfile(bareAddress(characters) ?? '') !== undefined;
+  const address = bareAddress(characters);
+  return address !== undefined && socialProfile(address) !== undefined;
 }
 
 /** The web address that a text is, also where it begins without `https://`. */

@@ -18,21 +18,29 @@ export function withPlainTokens(parser: MarkdownIt): MarkdownIt {
   return parser;
 }
 
-/** What rules write to a token, and readers read; the methods for attributes none of them calls. */
+/**
+ * What rules write to a token, and readers read; the methods for attributes none of them calls. What few tokens differ in
+ * stands on the prototype: a long page has a million of them, which live until all are made.
+ */
 class PlainToken implements Omit<Token, 'attrIndex' | 'attrPush' | 'attrSet' | 'attrGet' | 'attrJoin'> {
-  attrs = null;
+  declare attrs: null;
+  declare children: null;
+  declare markup: string;
+  declare info: string;
+  declare meta: null;
+  declare block: boolean;
+  declare hidden: boolean;
   map = null;
-  children = null;
   content = '';
-  markup = '';
-  info = '';
-  meta = null;
-  block = true;
-  hidden = false;
   readonly type: string;
   readonly tag: string;
   readonly nesting: Token['nesting'];
   readonly level: number;
+
+  static {
+    const same = { attrs: null, children: null, markup: '', info: '', meta: null, block: true, hidden: false };
+    Object.assign(this.prototype, same);
+  }
 
   constructor(type: string, tag: string, nesting: Token['nesting'], level: number) {
     this.type = type;

@@ -31,8 +31,8 @@ function linesIn(node: Node): readonly Text[] | undefined {
 function flat(items: readonly (readonly Node[])[]): readonly Text[] | undefined {
   const lines: Text[] = [];
   for (const nodes of items) {
-    const [only, ...more] = nodes;
-    if (only?.kind !== 'lines' || more.length > 0) return undefined;
+    const [only] = nodes;
+    if (only?.kind !== 'lines' || nodes.length > 1) return undefined;
     lines.push(textOf(only.lines));
   }
   return lines;

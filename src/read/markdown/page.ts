@@ -1,6 +1,7 @@
-import type { Run } from '../../profile/profile.ts';
+import type { Run, Text } from '../../profile/profile.ts';
 import { tidy } from '../../profile/text.ts';
 import { linkAddress } from '../links.ts';
+import { appended } from './appended.ts';
 import { gridOf } from './grid.ts';
 import type { Badge, DefinitionGroup, Item, Line, Lines, Node, Page, Picture } from './nodes.ts';
 import type { Element } from './tree.ts';
@@ -22,34 +23,30 @@ export interface Context {
 }
 
 function blocksOf(parent: Element, context: Context): readonly Node[] {
-  const nodes: Node[] = [];
-  const open = new LineBuilder();
-  const flush = (quoted?: true): void => {
-    const lines = open.take();
-    if (lines.length > 0)
-      nodes.push({ kind: 'lines', lines, at: lines[0]?.at ?? parent.line, ...(quoted && { quoted }) });
-  };
-  open.at = parent.line;
+  let nodes: Node[] = [];
+  const open = new LineBuilder(parent.line);
   for (const child of parent.children) {
     if (typeof child === 'string') open.add(child, context.marks);
     else if (isHidden(child)) continue;
     else if (blockTags.has(child.tag) || containsBlock(child)) {
-      flush();
-      for (const node of block(child, context)) nodes.push(node);
+      nodes = withLines(nodes, open.take());
+      for (const node of block(child, context)) nodes = appended(nodes, node);
       open.at = child.line;
     } else inline(child, context, open);
   }
-  flush();
-  return nodes;
+  return withLines(nodes, open.take());
+}
+
+/** The nodes, and the lines after them as a paragraph. */
+function withLines(nodes: Node[], lines: readonly Line[]): Node[] {
+  return lines[0] ? appended(nodes, { kind: 'lines', lines, at: lines[0].at }) : nodes;
 }
 
 function block(element: Element, context: Context): readonly Node[] {
   const { tag, line: at } = element;
   if (/^h[1-6]$/.test(tag) || tag === 'summary') {
-    const text = linesOf(element, context).flatMap((line, index) =>
-      index === 0 ? line.text : [{ text: ' ' }, ...line.text],
-    );
-    return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]) || 2, text: tidy(text), at }] : [];
+    const text = headingOf(linesOf(element, context));
+    return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]) || 2, text, at }] : [];
   }
   if (tag === 'hr') return [{ kind: 'rule', at }];
   if (tag === 'pre') {
@@ -64,12 +61,18 @@ function block(element: Element, context: Context): readonly Node[] {
     const groups = groupsOf(element, context);
     return groups.length > 0 ? [{ kind: 'definitions', groups, at }] : [];
   }
-  if (tag === 'table') return gridOf(element, (cell) => linesOf(cell, context));
+  if (tag === 'table') return tableOf(element, context);
   if (tag === 'blockquote') {
     return blocksOf(element, context).map((node) => (node.kind === 'lines' ? { ...node, quoted: true } : node));
   }
-  const nodes = blocksOf(element, { ...context, marks: { ...context.marks, ...marksOf(element) } });
+  const nodes = blocksOf(element, within(element, context));
   return tag === 'div' ? row(nodes) : nodes;
+}
+
+/** The lines of a heading as one. */
+function headingOf(lines: readonly Line[]): Text {
+  if (lines[0] && lines.length === 1) return lines[0].text;
+  return tidy(lines.flatMap((line, index) => (index === 0 ? line.text : [{ text: ' ' }, ...line.text])));
 }
 
 /** The short paragraphs of one `<div>` are the cells of a row: one paragraph with a line for each. */
@@ -117,16 +120,19 @@ function groupsOf(list: Element, context: Context): readonly DefinitionGroup[] {
       const nodes = child.tag === 'dd' ? blocksOf(child, context) : blocksOf({ ...list, children: [child] }, context);
       const last = groups.at(-1);
       if (nodes.length === 0) continue;
-      if (last) last.definitions.push(nodes);
+      if (last) last.definitions = appended(last.definitions, nodes);
       else groups.push({ term: undefined, definitions: [nodes], at: child.line });
     }
   }
   return groups.filter((group) => group.term || group.definitions.length > 0);
 }
 
+function tableOf(table: Element, context: Context): readonly Node[] {
+  return gridOf(table, (cell) => linesOf(cell, context));
+}
+
 function linesOf(element: Element, context: Context): readonly Line[] {
-  const open = new LineBuilder();
-  open.at = element.line;
+  const open = new LineBuilder(element.line);
   for (const child of element.children) {
     if (typeof child === 'string') open.add(child, context.marks);
     else if (!isHidden(child)) inline(child, context, open);
@@ -156,15 +162,23 @@ function inline(element: Element, context: Context, open: LineBuilder): void {
   if (isBlock) open.break(true, at);
 }
 
-function marksOf({ tag, attributes }: Element): Marks {
-  const lang = attributes['lang'];
-  return {
-    ...((tag === 'strong' || tag === 'b') && { strong: true as const }),
-    ...((tag === 'em' || tag === 'i' || tag === 'cite') && { emphasis: true as const }),
-    ...((tag === 'code' || tag === 'kbd' || tag === 'samp' || tag === 'tt') && { code: true as const }),
-    ...(lang !== undefined && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(lang) && { lang }),
-  };
+/** The context of what stands in an element. */
+function within(element: Element, context: Context): Context {
+  const marks = marksOf(element);
+  return marks ? { ...context, marks: { ...context.marks, ...marks } } : context;
 }
+
+function marksOf({ tag, attributes }: Element): Marks | undefined {
+  const lang = attributes['lang'];
+  const marks = tagMarks.get(tag);
+  return lang !== undefined && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(lang) ? { ...marks, lang } : marks;
+}
+
+const tagMarks: ReadonlyMap<string, Marks> = new Map<string, Marks>([
+  ...['strong', 'b'].map((tag) => [tag, { strong: true }] as const),
+  ...['em', 'i', 'cite'].map((tag) => [tag, { emphasis: true }] as const),
+  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, { code: true }] as const),
+]);
 
 function isHidden({ attributes }: Element): boolean {
   return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
@@ -188,12 +202,17 @@ const blockTags: ReadonlySet<string> = new Set(
 
 /** Accumulates runs into lines. */
 class LineBuilder {
-  at = 1;
+  /** The line of the source on which the next line begins. */
+  at: number;
   #runs: Run[] = [];
   #lines: Line[] = [];
 
+  constructor(at: number) {
+    this.at = at;
+  }
+
   add(text: string, marks: Marks): void {
-    this.#runs.push({ text, ...marks });
+    this.#runs.push({ ...marks, text: text.replace(/[ \t\n]+/g, ' ') });
   }
 
   break(hard: boolean, nextAt: number): void {
@@ -204,13 +223,14 @@ class LineBuilder {
   take(): readonly Line[] {
     this.#end(false);
     const lines = this.#lines;
-    this.#lines = [];
+    if (lines.length > 0) this.#lines = [];
     return lines;
   }
 
   #end(hard: boolean): void {
-    const text = tidy(this.#runs.map((run) => ({ ...run, text: run.text.replace(/[ \t\n]+/g, ' ') })));
+    if (this.#runs.length === 0) return;
+    const text = tidy(this.#runs);
     this.#runs = [];
-    if (text.length > 0) this.#lines.push({ text, hard, at: this.at });
+    if (text.length > 0) this.#lines = appended(this.#lines, { text, hard, at: this.at });
   }
 }

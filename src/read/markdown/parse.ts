@@ -23,7 +23,7 @@ function addBlock(token: Token, builder: TreeBuilder, firstLine: number, env: En
   if (token.type === 'inline') {
     addInline(token.content, builder, env);
   } else if (token.type === 'html_block') {
-    addHtml(token.content, builder, (text) => addTextOfHtml(text, builder, env));
+    addHtmlBlock(token.content, builder, env);
   } else if (token.type === 'fence' || token.type === 'code_block') {
     builder.open('pre');
     builder.text(token.content);
@@ -55,6 +55,10 @@ function addInline(markdown: string, builder: TreeBuilder, env: Env): void {
     else builder.text(token.content);
   }
   builder.closeTo(depth);
+}
+
+function addHtmlBlock(html: string, builder: TreeBuilder, env: Env): void {
+  addHtml(html, builder, (text) => addTextOfHtml(text, builder, env));
 }
 
 /** Inside `<div markdown="1">` and its like, many generators read Markdown on; plain HTML has no use for its marks. */

@@ -16,24 +16,19 @@ import type { Part } from './sections.ts';
 /** Reads one part of the page; contact details make no section. */
 export function sectionOf(part: Part, context: SectionContext): readonly Section[] {
   const { contact, source, report } = context;
-  if (part.kind === 'contact' || part.kind === 'footer') {
+  const { kind } = part;
+  if (kind === 'contact' || kind === 'footer') {
     contact.structure(plain(part.title));
     takeContact(part.nodes, contact);
     return [];
   }
-  const ends = endOf(part.nodes, contact);
-  takeContact(part.nodes.slice(ends), contact);
-  const nodes = part.nodes
-    .slice(0, ends)
-    .filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
-  contact.mention(textsIn(nodes));
   const title = titleOf(part.title);
-  const { body, entries, columns } = contents(nodes, part.kind, part.level, context);
+  const { body, entries, columns } = part.nodes.length > 0 ? contentsOf(part, kind, context) : NOTHING;
   for (const column of columns) contact.structure(plain(column));
   if (body.length === 0 && entries.length === 0) {
     if (title.length === 0) return [];
     // A title of its own may be all there is to say, as "References on request" is.
-    if (part.kind !== 'other' || part.isAbove) {
+    if (kind !== 'other' || part.isAbove) {
       const omitted = plain(title);
       report.note('left-out-heading', `left out \`${omitted}\`: nothing stands below it`, {
         span: source.lineSpan(part.at),
@@ -43,13 +38,25 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
     }
   }
   const section = {
-    kind: part.kind,
+    kind,
     ...(title.length > 0 && { title }),
     body: blocksOf(body, part.level),
     entries,
     span: source.lineSpan(part.at),
   };
-  return part.implied && part.kind === 'work' ? withDegreesApart(section) : [section];
+  return part.implied && kind === 'work' ? withDegreesApart(section) : [section];
+}
+
+/** What a part of the page holds, less the contact details in it. */
+function contentsOf(part: Part, kind: SectionKind, context: SectionContext): Contents {
+  const { contact } = context;
+  const ends = endOf(part.nodes, contact);
+  takeContact(part.nodes.slice(ends), contact);
+  const nodes = part.nodes
+    .slice(0, ends)
+    .filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
+  contact.mention(textsIn(nodes));
+  return contents(nodes, kind, part.level, context);
 }
 
 /** One by one, as they are asked for. */
@@ -70,7 +77,7 @@ function endOf(nodes: readonly Node[], contact: ContactCollector): number {
     rule !== -1 &&
     first?.kind === 'lines' &&
     contact.wouldTake(textOf(first.lines)) &&
-    [...textsOf(blocksOf(rest))].every((text) => plain(text).length <= 80);
+    textsOf(blocksOf(rest)).every((text) => plain(text).length <= 80);
   return isContact ? rule : nodes.length;
 }
 
@@ -95,10 +102,12 @@ interface Contents {
   readonly columns: readonly Text[];
 }
 
+const NOTHING: Contents = { body: [], entries: [], columns: [] };
+
 function contents(nodes: readonly Node[], kind: SectionKind, level: number, context: SectionContext): Contents {
   switch (kind) {
     case 'summary':
-      return { body: nodes, entries: [], columns: [] };
+      return { ...NOTHING, body: nodes };
     case 'skills':
     case 'languages':
     case 'interests':
@@ -108,7 +117,7 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, cont
         columns: nodes.flatMap((node) => (node.kind === 'grid' ? node.head : [])),
       };
     case 'publications':
-      return { body: [], entries: citationsOf(nodes), columns: [] };
+      return { ...NOTHING, entries: citationsOf(nodes) };
     case 'references': {
       const { before, drafts } = draftsOf(nodes, kind);
       const bare: readonly Entry[] = before.length > 0 ? [{ keywords: [], body: blocksOf(before, level) }] : [];
@@ -122,6 +131,7 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, cont
 }
 
 function titleOf(title: Text): Text {
-  const end = plain(title).replace(/[\s:：]+$/, '').length;
-  return unmarked(slice(title, 0, end));
+  const characters = plain(title);
+  const end = characters.search(/[\s:：]+$/);
+  return unmarked(end === -1 ? title : slice(title, 0, end));
 }

@@ -1,11 +1,20 @@
+import { appended } from './appended.ts';
+
 /** An element of the page: one shape for what Markdown and inline HTML both say. */
 export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
+  readonly children: readonly (Element | string)[];
   /** Line of the source text, from 1. */
   readonly line: number;
 }
+
+/** An element that more may be added to. */
+interface OpenElement extends Element {
+  children: (Element | string)[];
+}
+
+const NO_ATTRIBUTES: Element['attributes'] = {};
 
 /** Elements nested deeper than this lose their own level but none of their text. */
 const maxDepth = 48;
@@ -15,19 +24,19 @@ const maxDepth = 48;
  * closes the nearest open one of its name, one without an opening is ignored, and what stays open ends with its parent.
  */
 export class TreeBuilder {
-  readonly root: Element = { tag: 'body', attributes: {}, children: [], line: 1 };
-  readonly #open: Element[] = [this.root];
+  readonly root: OpenElement = { tag: 'body', attributes: NO_ATTRIBUTES, children: [], line: 1 };
+  readonly #open: OpenElement[] = [this.root];
   readonly #names = new Map<string, number>();
   #tooDeep = 0;
   line = 1;
 
-  open(tag: string, attributes: Readonly<Record<string, string>> = {}): void {
+  open(tag: string, attributes: Element['attributes'] = NO_ATTRIBUTES): void {
     if (this.#open.length >= maxDepth) {
       this.#tooDeep += 1;
       return;
     }
-    const element: Element = { tag, attributes, children: [], line: this.line };
-    this.#top.children.push(element);
+    const element: OpenElement = { tag, attributes, children: [], line: this.line };
+    this.#add(element);
     this.#open.push(element);
     this.#names.set(tag, (this.#names.get(tag) ?? 0) + 1);
   }
@@ -59,11 +68,11 @@ export class TreeBuilder {
     const { children } = this.#top;
     const last = children.at(-1);
     if (typeof last === 'string') children[children.length - 1] = last + text;
-    else if (text !== '') children.push(text);
+    else if (text !== '') this.#add(text);
   }
 
-  leaf(tag: string, attributes: Readonly<Record<string, string>> = {}): void {
-    this.#top.children.push({ tag, attributes, children: [], line: this.line });
+  leaf(tag: string, attributes: Element['attributes'] = NO_ATTRIBUTES): void {
+    this.#add({ tag, attributes, children: [], line: this.line });
   }
 
   /** How many are open now: to come back to with `closeTo`. */
@@ -80,7 +89,12 @@ export class TreeBuilder {
     }
   }
 
-  get #top(): Element {
+  #add(child: Element | string): void {
+    const top = this.#top;
+    top.children = appended(top.children, child);
+  }
+
+  get #top(): OpenElement {
     return this.#open.at(-1) ?? this.root;
   }
 }

@@ -18,13 +18,13 @@ export function reportUnplaced(page: Page, profile: Profile, source: Source, rep
   for (const { omitted } of report.diagnostics) if (omitted !== undefined) count(omitted, 1);
   const missing: { readonly word: string; readonly at: number }[] = [];
   const seen = new Map<string, number>();
-  for (const { text, at } of textsIn(page.nodes)) {
+  seeTexts(page.nodes, (text, at) => {
     for (const word of wordsIn(text)) {
       const times = (seen.get(word) ?? 0) + 1;
       seen.set(word, times);
       if (times > (placed.get(word) ?? 0)) missing.push({ word, at });
     }
-  }
+  });
   const [first] = missing;
   if (!first) return;
   const words = missing.map(({ word }) => word).join(' ');
@@ -38,17 +38,19 @@ export function reportUnplaced(page: Page, profile: Profile, source: Source, rep
   );
 }
 
-function* textsIn(nodes: readonly Node[]): Generator<{ readonly text: string; readonly at: number }> {
+function seeTexts(nodes: readonly Node[], see: (text: string, at: number) => void): void {
   for (const node of nodes) {
-    if (node.kind === 'heading') yield { text: plain(node.text), at: node.at };
-    else if (node.kind === 'lines') for (const line of node.lines) yield { text: plain(line.text), at: line.at };
-    else if (node.kind === 'items') for (const item of node.items) yield* textsIn(item.nodes);
+    if (node.kind === 'heading') see(plain(node.text), node.at);
+    else if (node.kind === 'lines') for (const line of node.lines) see(plain(line.text), line.at);
+    else if (node.kind === 'items') for (const item of node.items) seeTexts(item.nodes, see);
     else if (node.kind === 'definitions') {
-      for (const group of node.groups)
-        yield* textsIn([...(group.term ? [group.term] : []), ...group.definitions.flat()]);
+      for (const { term, definitions } of node.groups) {
+        if (term) seeTexts([term], see);
+        for (const definition of definitions) seeTexts(definition, see);
+      }
     } else if (node.kind === 'grid') {
-      for (const cell of node.head) yield { text: plain(cell), at: node.at };
-      for (const row of node.rows) for (const cell of row.cells) yield { text: plain(cell), at: row.at };
-    } else if (node.kind === 'plain') yield { text: node.text, at: node.at };
+      for (const cell of node.head) see(plain(cell), node.at);
+      for (const row of node.rows) for (const cell of row.cells) see(plain(cell), row.at);
+    } else if (node.kind === 'plain') see(node.text, node.at);
   }
 }
