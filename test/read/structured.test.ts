@@ -33,6 +33,23 @@ suite('structured inputs', () => {
     assert.equal(profile?.sections[0]?.entries[0]?.url, 'https://doi.org/10.1000/warps');
   });
 
+  test('RenderCV says what is wrong in the head and in the entries at once', () => {
+    const { told: said, report } = read(
+      'cv.yaml',
+      'cv:\n  name: Ada Roe\n  locaton: x\n  email: nobody\n  sections:\n    mills:\n      - compny: Mill\n    looms: 3\n',
+    );
+    assert.equal(said, undefined);
+    assert.deepEqual(
+      report.diagnostics.map(({ code, span }) => [code, span?.source.position(span.start).line]).sort(),
+      [
+        ['no-email', 4],
+        ['unknown-entry', 7],
+        ['unknown-key', 3],
+        ['wrong-type', 8],
+      ],
+    );
+  });
+
   test('RenderCV, every shape of entry', () => {
     const { told: said } = read(
       'cv.yaml',

@@ -1,9 +1,11 @@
 import { cuesOf } from '../../profile/cues.ts';
 import { namesPlace } from '../../profile/places.ts';
-import { networkNamed, profileAddress, socialProfile } from '../../profile/networks.ts';
+import { networkNamed, socialProfile } from '../../profile/networks.ts';
 import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
 import { plain, text } from '../../profile/text.ts';
+import { Accounts, accountOf } from './accounts.ts';
+import { isContactLine } from './contact-line.ts';
 import { findEmail } from './email.ts';
 import { type Labelled, labelled } from './label.ts';
 import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
@@ -23,9 +25,7 @@ export class ContactCollector {
   #phone: string | undefined;
   #url: string | undefined;
   #location: Location | undefined;
-  readonly #profiles: SocialProfile[] = [];
-  /** Of the profiles. */
-  readonly #addresses = new Set<string | undefined>();
+  readonly #accounts = new Accounts();
   readonly #details: Detail[] = [];
   readonly #said = new Set<string>();
   readonly #structure: string[] = [];
@@ -39,34 +39,16 @@ export class ContactCollector {
       ...(this.#phone !== undefined && { phone: this.#phone }),
       ...(this.#url !== undefined && { url: this.#url }),
       ...(this.#location && { location: this.#location }),
-      profiles: this.#profiles,
+      profiles: this.#accounts.list,
       details: this.#details,
     };
   }
 
   /** A line of its own: contact details if any piece of it is one; where `certain`, whatever it says. */
   line(line: Text, certain: boolean): Taken {
-    if (!certain && !this.wouldTake(line)) return 'not contact';
+    if (!certain && !isContactLine(line)) return 'not contact';
     for (const piece of splitAt(line, separators)) this.#piece(piece);
     return 'taken';
-  }
-
-  /** Whether any piece of a line is a way to reach somebody, and none of them prose. */
-  wouldTake(line: Text): boolean {
-    const pieces = splitAt(line, separators);
-    return pieces.every((piece) => plain(piece).length <= 80) && pieces.some(isReachable);
-  }
-
-  /** A line that says nothing but how to reach somebody, wherever it stands. */
-  tookAway(line: Text): boolean {
-    if (plain(line).length > 160) return false;
-    const known = labelled(line);
-    const isOwn = known
-      ? known.kind === 'email' || known.kind === 'phone'
-      : findEmail(plain(line)) !== undefined && splitAt(line, separators).length > 1 && this.wouldTake(line);
-    if (!isOwn || !splitAt(line, separators).some(isReachable)) return false;
-    this.line(line, true);
-    return true;
   }
 
   /** A line that was taken apart already: a row of a table, a pair of front matter. */
@@ -123,22 +105,16 @@ export class ContactCollector {
 
   /** A name, or an address, on a network. */
   network(network: string, value: string): void {
-    const known = socialProfile(bareAddress(value) ?? '') ?? userOf(network, value);
-    if (!this.#profiles.some((profile) => profile.network === known.network)) this.#addProfile(known);
+    this.#accounts.add(accountOf(network, value));
   }
 
   /** An account on a network that need not be known. */
   account(profile: SocialProfile): void {
-    if (!this.#addresses.has(profile.url)) this.#addProfile(profile);
+    this.#accounts.add(profile);
   }
 
   detail(value: Text): void {
     this.#detail({ value });
-  }
-
-  #addProfile(profile: SocialProfile): void {
-    this.#profiles.push(profile);
-    this.#addresses.add(profile.url);
   }
 
   #piece(piece: Text): void {
@@ -189,7 +165,7 @@ export class ContactCollector {
 
   #link(href: string, label: string): void {
     const social = socialProfile(href);
-    if (social && !this.#addresses.has(social.url)) {
+    if (social) {
       const says = label.toLowerCase();
       const isNamed = [
         social.network,
@@ -197,9 +173,9 @@ export class ContactCollector {
         href,
         href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
       ].some((name) => name?.toLowerCase() === says);
-      this.#addProfile(isNamed || label === '' ? social : { ...social, extra: { label } });
-    } else if (social) return;
-    else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
+      const isNew = this.#accounts.add(isNamed || label === '' ? social : { ...social, extra: { label } });
+      if (!isNew) this.structure(label);
+    } else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
     else if (this.#url === undefined && (isAddress(label, href) || labelled([{ text: `${label}: x` }])?.kind === 'url'))
       this.#url = href;
     else if (label !== '') this.#detail({ value: [{ text: label, href }] });
@@ -211,8 +187,9 @@ export class ContactCollector {
     const network = networkNamed(label);
     const href = value.find((run) => run.href)?.href;
     if (network !== undefined) {
-      const social = socialProfile(href ?? bareAddress(plainValue) ?? '');
-      this.#addProfile(social ?? { ...userOf(network, plainValue), ...(href !== undefined && { url: href }) });
+      const social = socialProfile(href ?? '');
+      const account = social ?? { ...accountOf(network, plainValue), ...(href !== undefined && { url: href }) };
+      if (!this.#accounts.add(account)) this.structure(plainValue);
       return;
     }
     switch (kind) {
@@ -262,10 +239,4 @@ export class ContactCollector {
     this.#said.add(value);
     this.#details.push(detail);
   }
-}
-
-/** Somebody on a network, by name. */
-function userOf(network: string, username: string): SocialProfile {
-  const url = profileAddress(network, username);
-  return { network, username: username.replace(/^@/, ''), ...(url !== undefined && { url }) };
 }

@@ -1,4 +1,4 @@
-import { socialProfile } from '../../profile/networks.ts';
+import { networkNamed, socialProfile } from '../../profile/networks.ts';
 import type { Text } from '../../profile/profile.ts';
 import { plain } from '../../profile/text.ts';
 import { linkAddress } from '../links.ts';
@@ -15,6 +15,7 @@ export function isReachable(piece: Text): boolean {
   const characters = plain(piece);
   const known = labelled(piece);
   if (known && (known.kind === 'email' || known.kind === 'phone' || known.kind === 'url')) return true;
+  if (known && networkNamed(known.label) !== undefined && /^@?\S+$/.test(plain(known.value))) return true;
   const mail = findEmail(characters);
   if (mail) return characters.length - (mail.end - mail.start) <= 30;
   const phone = findPhone(characters);

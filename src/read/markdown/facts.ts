@@ -1,6 +1,7 @@
 import type { Text } from '../../profile/profile.ts';
 import { plain } from '../../profile/text.ts';
 import type { ContactCollector } from '../contact/collector.ts';
+import { isContactLine } from '../contact/contact-line.ts';
 import { textOf } from './blocks.ts';
 import type { Node } from './nodes.ts';
 
@@ -10,7 +11,7 @@ export function readFacts(node: Node, contact: ContactCollector): boolean {
   if (node.kind === 'grid') return readGrid(node, contact);
   const lines = linesIn(node);
   if (!lines) return false;
-  const taken = lines.filter((line) => contact.wouldTake(line));
+  const taken = lines.filter(isContactLine);
   if (taken.length * 2 < lines.length) {
     contact.mention(lines);
     return false;

@@ -4,6 +4,7 @@ import { slice, unmarked } from '../../profile/slice.ts';
 import { plain, textsOf } from '../../profile/text.ts';
 import { blocksOf, textOf } from './blocks.ts';
 import type { ContactCollector } from '../contact/collector.ts';
+import { isContactLine, isOnlyContact } from '../contact/contact-line.ts';
 import type { SectionContext } from './context.ts';
 import { citationsOf } from './entries/citations.ts';
 import { draftsOf } from './entries/drafts.ts';
@@ -50,11 +51,9 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
 /** What a part of the page holds, less the contact details in it. */
 function contentsOf(part: Part, kind: SectionKind, context: SectionContext): Contents {
   const { contact } = context;
-  const ends = endOf(part.nodes, contact);
+  const ends = endOf(part.nodes);
   takeContact(part.nodes.slice(ends), contact);
-  const nodes = part.nodes
-    .slice(0, ends)
-    .filter((node) => node.kind !== 'lines' || !contact.tookAway(textOf(node.lines)));
+  const nodes = part.nodes.slice(0, ends).filter((node) => !takenAsContact(node, contact));
   contact.mention(textsIn(nodes));
   return contents(nodes, kind, part.level, context);
 }
@@ -69,14 +68,22 @@ function takeContact(nodes: readonly Node[], contact: ContactCollector): void {
   for (const text of textsOf(blocksOf(rest))) contact.line(text, true);
 }
 
+/** A paragraph that says nothing but how to reach somebody is no part of a section. */
+function takenAsContact(node: Node, contact: ContactCollector): boolean {
+  const line = node.kind === 'lines' ? textOf(node.lines) : [];
+  const isTaken = isOnlyContact(line);
+  if (isTaken) contact.line(line, true);
+  return isTaken;
+}
+
 /** Where a section ends, before a rule with nothing below it but a line of contact details and what else is as short. */
-function endOf(nodes: readonly Node[], contact: ContactCollector): number {
+function endOf(nodes: readonly Node[]): number {
   const rule = nodes.findLastIndex((node) => node.kind === 'rule');
   const [first, ...rest] = nodes.slice(rule + 1);
   const isContact =
     rule !== -1 &&
     first?.kind === 'lines' &&
-    contact.wouldTake(textOf(first.lines)) &&
+    isContactLine(textOf(first.lines)) &&
     textsOf(blocksOf(rest)).every((text) => plain(text).length <= 80);
   return isContact ? rule : nodes.length;
 }

@@ -22,13 +22,12 @@ export const renderCv: Reader<StructuredDocument> = {
     const { sections, own } = isObject(cv['sections'])
       ? { sections: sectionsOf(cv['sections'], ['cv', 'sections'], document, report), own: ['sections'] }
       : olderSections(cv, document, report);
-    // What the head says is for later: there is no page before the entries can be read.
-    if (report.hasErrors) return undefined;
     const basics = readContact(
       Object.fromEntries(Object.entries(cv).filter(([key]) => !own.includes(key))),
       { ...document, spanOf: (path) => document.spanOf(['cv', ...path]) },
       report,
     );
+    if (report.hasErrors) return undefined;
     if (basics.name === undefined && sections.length === 0) {
       report.error('no-profile', 'there is no profile here: `cv` names nobody and has no section', {
         span: document.spanOf(['cv']),
