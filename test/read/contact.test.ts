@@ -29,3 +29,40 @@ suite('accounts', () => {
     assert.deepEqual(await accounts(`---\n${head}\n---\n\n${body}\n\nI weave.\n`), ['GitHub Ada']);
   });
 });
+
+/** What `read` finds of how to reach somebody, and what they are. */
+async function basics(content: string): Promise<Readonly<Record<string, unknown>>> {
+  const { resume, diagnostics } = await read({ path: 'ada.md', content });
+  assert.deepEqual(
+    diagnostics.filter(({ code }) => code === 'left-out-words'),
+    [],
+  );
+  return resume?.['basics'] as Readonly<Record<string, unknown>>;
+}
+
+suite('a paragraph that is nothing but a link', () => {
+  for (const [line, key, value] of [
+    ['[My website](https://ada.example)', 'url', 'https://ada.example'],
+    ['[ada.example](https://ada.example)', 'url', 'https://ada.example'],
+    ['**[The Mill](https://mill.example)**', 'details', [{ value: 'The Mill', url: 'https://mill.example' }]],
+    [
+      '[The Mill](https://mill.example) | [Looms](https://looms.example)',
+      'details',
+      [
+        { value: 'The Mill', url: 'https://mill.example' },
+        { value: 'Looms', url: 'https://looms.example' },
+      ],
+    ],
+  ] as const) {
+    test(`is no label, and keeps its address: ${line}`, async () => {
+      const found = await basics(`# Ada Roe\n\n${line}\n\nHead weaver\n\n## Skills\n\n- Looms\n`);
+      assert.equal(found['label'], 'Head weaver');
+      assert.deepEqual(found[key], value);
+    });
+  }
+
+  test('stays where it is between others', async () => {
+    const found = await basics('# Ada Roe\n\nI weave. Cloth is all I know.\n\n[The Mill](https://mill.example)\n');
+    assert.match(String(found['summary']), /The Mill/);
+  });
+});

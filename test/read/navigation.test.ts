@@ -31,4 +31,25 @@ suite('navigation', () => {
       assert.ok(JSON.stringify(resume).includes(line));
     });
   }
+
+  for (const menu of [
+    '[Home](/) | [About](/about) | [Looms](/looms)',
+    'Home · About · Blog',
+    '[Start](index.md) [Looms](looms.md)',
+    '- [Home](/)\n- [Looms](/looms)\n  - [Hand](/looms/hand)',
+    '<nav><a href="/">Home</a> <a href="/looms">Looms</a></nav>',
+    '## Contents\n\n- [About](#about)\n- [Experience](#experience)',
+  ]) {
+    test(`is a menu above the page: ${menu}`, async () => {
+      const { resume, diagnostics } = await read({ path: 'ada.md', content: `${menu}\n\n${page('I weave.')}` });
+      const left = diagnostics.filter(({ code }) => code === 'left-out-navigation');
+      assert.equal(left.length, 1);
+      assert.deepEqual(resume?.['basics'], { name: 'Ada Example', label: 'Binds books' });
+    });
+  }
+
+  test('is no list of work that stands on other pages', async () => {
+    const { resume } = await read({ path: 'ada.md', content: page('- [Looms](/looms)\n- [Hand looms](/hand)') });
+    assert.match(JSON.stringify(resume), /Hand looms/);
+  });
 });

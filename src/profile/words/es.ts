@@ -111,7 +111,7 @@ export const spanish: Words = {
     teaching: ['docencia', 'experiencia docente', 'enseñanza'],
     talks: ['ponencias', 'charlas', 'conferencias', 'presentaciones'],
     contact: ['contacto', 'datos personales', 'información personal', 'datos de contacto', 'información de contacto'],
-    footer: ['pie de página'],
+    footer: ['pie de página', 'índice', 'contenido', 'tabla de contenidos'],
   },
   months: [
     ['enero', 'ene'],
@@ -318,7 +318,7 @@ export const spanish: Words = {
     email: ['correo', 'correo electrónico', 'e-mail', 'email'],
     phone: ['teléfono', 'tel', 'móvil', 'celular', 'tel.', 'tfno', 'tlf'],
     location: ['dirección', 'ciudad', 'domicilio', 'residencia', 'ubicación', 'lugar'],
-    url: ['sitio web', 'web', 'página web', 'página'],
+    url: ['sitio web', 'web', 'página web', 'página', 'mi web', 'mi sitio web', 'página personal', 'blog'],
     label: ['puesto', 'profesión', 'cargo'],
     other: [
       'nacionalidad',
@@ -372,5 +372,10 @@ export const spanish: Words = {
     'sobre mí',
     'inicio',
     'acerca de',
+    'contacto',
+    'blog',
+    'artículos',
+    'archivo',
+    'quién soy',
   ],
 };

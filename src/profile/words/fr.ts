@@ -137,7 +137,7 @@ export const french: Words = {
       'état civil',
       'renseignements personnels',
     ],
-    footer: ['pied de page'],
+    footer: ['pied de page', 'sommaire', 'table des matières'],
   },
   months: [
     ['janvier', 'janv', 'jan'],
@@ -351,7 +351,7 @@ export const french: Words = {
     email: ['courriel', 'e-mail', 'email', 'mail', 'mél', 'adresse e-mail', 'adresse mail'],
     phone: ['téléphone', 'tél', 'tél.', 'mobile', 'portable'],
     location: ['adresse', 'ville', 'lieu', 'domicile', 'localisation', 'résidence'],
-    url: ['site', 'site web', 'site internet', 'page web'],
+    url: ['site', 'site web', 'site internet', 'page web', 'mon site', 'site personnel', 'blog'],
     label: ['poste', 'profession', 'poste recherché', 'fonction'],
     other: [
       'nationalité',
@@ -401,5 +401,17 @@ export const french: Words = {
     'dernière mise à jour',
     'mis à jour le',
   ],
-  pages: ['cv', 'curriculum vitae', 'à propos', 'accueil', 'parcours', 'mon cv'],
+  pages: [
+    'cv',
+    'curriculum vitae',
+    'à propos',
+    'accueil',
+    'parcours',
+    'mon cv',
+    'contact',
+    'blog',
+    'articles',
+    'archives',
+    'mentions légales',
+  ],
 };

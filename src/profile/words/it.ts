@@ -104,7 +104,7 @@ export const italian: Words = {
     teaching: ['insegnamento', 'didattica', 'attività didattica', 'docenza'],
     talks: ['conferenze', 'interventi', 'presentazioni', 'relazioni', 'seminari'],
     contact: ['contatti', 'contatto', 'dati personali', 'informazioni personali', 'recapiti'],
-    footer: ['piè di pagina'],
+    footer: ['piè di pagina', 'indice', 'contenuti'],
   },
   months: [
     ['gennaio', 'gen', 'genn'],
@@ -294,7 +294,7 @@ export const italian: Words = {
     email: ['e-mail', 'email', 'posta elettronica'],
     phone: ['telefono', 'tel', 'cellulare', 'tel.', 'cell', 'cell.'],
     location: ['indirizzo', 'città', 'residenza', 'domicilio', 'luogo'],
-    url: ['sito', 'sito web', 'pagina web'],
+    url: ['sito', 'sito web', 'pagina web', 'il mio sito', 'sito personale', 'blog'],
     label: ['posizione', 'professione', 'ruolo'],
     other: [
       'nazionalità',
@@ -345,5 +345,16 @@ export const italian: Words = {
     'ultimo aggiornamento',
     'aggiornato il',
   ],
-  pages: ['curriculum', 'curriculum vitae', 'chi sono', 'su di me', 'pagina principale'],
+  pages: [
+    'curriculum',
+    'curriculum vitae',
+    'chi sono',
+    'su di me',
+    'pagina principale',
+    'home',
+    'contatti',
+    'blog',
+    'articoli',
+    'archivio',
+  ],
 };

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const japanese: Words = {
   lang: 'ja',
   sections: {
+    footer: ['目次'],
     summary: [
       '自己紹介',
       'プロフィール',
@@ -282,5 +283,17 @@ export const japanese: Words = {
     '最終更新',
     '最終更新日',
   ],
-  pages: ['職務経歴書', '履歴書', 'プロフィール', '自己紹介', 'ホーム', '経歴書', '私について'],
+  pages: [
+    '職務経歴書',
+    '履歴書',
+    'プロフィール',
+    '自己紹介',
+    'ホーム',
+    '経歴書',
+    '私について',
+    'ブログ',
+    '記事',
+    'お問い合わせ',
+    'トップ',
+  ],
 };

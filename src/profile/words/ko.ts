@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 export const korean: Words = {
   lang: 'ko',
   sections: {
+    footer: ['목차'],
     summary: [
       '소개',
       '자기소개',
@@ -281,5 +282,5 @@ export const korean: Words = {
   myNameIs: ['제 이름은', '저의 이름은', '내 이름은', '저는'],
   common: [],
   navigation: ['홈으로', '맨 위로', 'pdf 다운로드', '이력서 다운로드', '마지막 업데이트', '최종 수정'],
-  pages: ['이력서', '소개', '프로필', '홈', '경력기술서', '자기소개서', '자기소개'],
+  pages: ['이력서', '소개', '프로필', '홈', '경력기술서', '자기소개서', '자기소개', '블로그', '글', '연락처'],
 };

@@ -7,7 +7,7 @@ import { plain, text } from '../../profile/text.ts';
 import { Accounts, accountOf } from './accounts.ts';
 import { isContactLine } from './contact-line.ts';
 import { findEmail } from './email.ts';
-import { type Labelled, labelled } from './label.ts';
+import { type Labelled, labelKind, labelled } from './label.ts';
 import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
 
@@ -176,9 +176,11 @@ export class ContactCollector {
       const isNew = this.#accounts.add(isNamed || label === '' ? social : { ...social, extra: { label } });
       if (!isNew) this.structure(label);
     } else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
-    else if (this.#url === undefined && (isAddress(label, href) || labelled([{ text: `${label}: x` }])?.kind === 'url'))
+    else if (this.#url === undefined && isAddress(label, href)) this.#url = href;
+    else if (this.#url === undefined && labelKind(label) === 'url') {
       this.#url = href;
-    else if (label !== '') this.#detail({ value: [{ text: label, href }] });
+      this.structure(label);
+    } else if (label !== '') this.#detail({ value: [{ text: label, href }] });
   }
 
   #labelled({ kind, label, value }: Labelled): void {

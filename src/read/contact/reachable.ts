@@ -24,6 +24,11 @@ export function isReachable(piece: Text): boolean {
   return address !== undefined && socialProfile(address) !== undefined;
 }
 
+/** Whether all that a text says is a link. */
+export function isLink(text: Text): boolean {
+  return text.every((run) => run.href !== undefined || !/[\p{L}\p{N}]/u.test(run.text));
+}
+
 /** The web address that a text is, also where it begins without `https://`. */
 export function bareAddress(characters: string): string | undefined {
   return /^(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/iu.test(characters)
@@ -33,7 +38,7 @@ export function bareAddress(characters: string): string | undefined {
 
 /** A link that shows its own address. */
 export function isAddress(label: string, href: string): boolean {
-  return label !== '' && bare(href).startsWith(bare(label));
+  return label.includes('.') && bare(href).startsWith(bare(label));
 }
 
 function bare(address: string): string {

@@ -1,8 +1,10 @@
 import { isName, isPageTitle, nameIn } from '../../profile/person-name.ts';
 import type { Block, Text } from '../../profile/profile.ts';
+import { splitAt } from '../../profile/slice.ts';
 import { plain, text as plainText } from '../../profile/text.ts';
 import type { ContactCollector } from '../contact/collector.ts';
 import { labelled } from '../contact/label.ts';
+import { isLink, separators } from '../contact/reachable.ts';
 import { blocksOf, textOf } from './blocks.ts';
 import { readFacts } from './facts.ts';
 import type { Heading, Line, Lines, Node } from './nodes.ts';
@@ -72,11 +74,11 @@ class HeadBuilder {
   }
 
   lines(node: Lines): void {
-    const rest = this.#withoutContact(node);
+    const isFirst = this.prose.length === 0;
+    const rest = this.#withoutContact(node).filter((line) => !isFirst || !this.#takenAsLinks(line));
     const [first, ...more] = rest;
     if (!first) return;
     const words = plain(first.text);
-    const isFirst = this.prose.length === 0;
     if (words === this.name && more.length === 0) return;
     if (this.name === undefined && isFirst && isName(words)) {
       this.name = words;
@@ -93,6 +95,13 @@ class HeadBuilder {
     const rest = node.lines.filter((line) => this.#contact.line(line.text, isFacts) === 'not contact');
     this.#contact.mention(rest.map((line) => line.text));
     return rest;
+  }
+
+  /** What is nothing but a link says where to look, hardly ever who somebody is. */
+  #takenAsLinks({ text }: Line): boolean {
+    const isTaken = splitAt(text, separators).every(isLink);
+    if (isTaken) this.#contact.line(text, true);
+    return isTaken;
   }
 }
 

@@ -1,29 +1,37 @@
 import { lazily } from '../../profile/lazily.ts';
+import type { Text } from '../../profile/profile.ts';
 import { plain } from '../../profile/text.ts';
 import { folded } from '../../profile/words/lexicon.ts';
 import { languages } from '../../profile/words/languages.ts';
 import type { Report } from '../../source/report.ts';
 import type { Source } from '../../source/source.ts';
+import { withoutMenus } from './menu.ts';
 import type { Line, Node } from './nodes.ts';
 
-/** The nodes of a page without paragraphs, and lines set apart, that lead elsewhere or speak of the page itself; each of those is said. */
+/**
+ * The nodes of a page without the menus of its site, and without paragraphs, and lines set apart, that lead elsewhere or
+ * speak of the page itself; each of those is said.
+ */
 export function withoutNavigation(nodes: readonly Node[], source: Source, report: Report): readonly Node[] {
-  const leaveOut = (lines: readonly Line[]): void => {
-    const omitted = lines.map(({ text }) => plain(text)).join(' ');
+  const leaveOut = (texts: readonly Text[], at: number): void => {
+    const omitted = texts.map(plain).join(' ');
     report.note('left-out-navigation', `left out \`${omitted}\`: it belongs to the site`, {
-      span: source.lineSpan(lines[0]?.at ?? 1),
+      span: source.lineSpan(at),
       omitted,
     });
   };
-  return nodes.flatMap((node): readonly Node[] => {
+  return withoutMenus(nodes, leaveOut).flatMap((node): readonly Node[] => {
     if (node.kind !== 'lines') return [node];
     const found = node.lines.filter(({ text }) => isNavigation(plain(text)));
     if (found.length === node.lines.length) {
-      leaveOut(found);
+      leaveOut(
+        found.map(({ text }) => text),
+        node.at,
+      );
       return [];
     }
     const apart = found.filter((line) => standsApart(line, node.lines));
-    for (const line of apart) leaveOut([line]);
+    for (const { text, at } of apart) leaveOut([text], at);
     return [apart.length > 0 ? { ...node, lines: node.lines.filter((line) => !apart.includes(line)) } : node];
   });
 }

@@ -7,6 +7,8 @@ export interface Line {
   readonly hard: boolean;
   /** Line of the source, from 1. */
   readonly at: number;
+  /** How many other pages, or places of this one, it leads to, where it says nothing else. */
+  readonly leadsWithin?: number;
 }
 
 /** What a page is made of, before anybody asks what it means. Nothing in it is empty. */

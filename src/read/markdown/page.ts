@@ -14,7 +14,10 @@ export function pageOf(root: Element): Page {
   return { nodes, badges, pictures };
 }
 
-type Marks = Omit<Run, 'text'>;
+interface Marks extends Omit<Run, 'text'> {
+  /** In a link that leads to a page of the site, which is no link on paper. */
+  readonly within?: true;
+}
 
 export interface Context {
   readonly marks: Marks;
@@ -65,7 +68,7 @@ function block(element: Element, context: Context): readonly Node[] {
   if (tag === 'blockquote') {
     return blocksOf(element, context).map((node) => (node.kind === 'lines' ? { ...node, quoted: true } : node));
   }
-  const nodes = blocksOf(element, within(element, context));
+  const nodes = blocksOf(element, contextIn(element, context));
   return tag === 'div' ? row(nodes) : nodes;
 }
 
@@ -152,7 +155,13 @@ function inline(element: Element, context: Context, open: LineBuilder): void {
     const picture = element.children.find((child) => typeof child !== 'string' && child.tag === 'img');
     context.badges.push({ href, alt: typeof picture === 'object' ? (picture.attributes['alt'] ?? '') : '', at });
   }
-  const marks = { ...context.marks, ...marksOf(element), ...(href !== undefined && { href }) };
+  const isWithin = tag === 'a' && href === undefined && (attributes['href'] ?? '') !== '';
+  const marks = {
+    ...context.marks,
+    ...marksOf(element),
+    ...(href !== undefined && { href }),
+    ...(isWithin && { within: true as const }),
+  };
   const isBlock = blockTags.has(tag);
   if (isBlock) open.break(true, at);
   for (const child of element.children) {
@@ -163,7 +172,7 @@ function inline(element: Element, context: Context, open: LineBuilder): void {
 }
 
 /** The context of what stands in an element. */
-function within(element: Element, context: Context): Context {
+function contextIn(element: Element, context: Context): Context {
   const marks = marksOf(element);
   return marks ? { ...context, marks: { ...context.marks, ...marks } } : context;
 }
@@ -206,13 +215,18 @@ class LineBuilder {
   at: number;
   #runs: Run[] = [];
   #lines: Line[] = [];
+  #linksWithin = 0;
+  #saysMore = false;
 
   constructor(at: number) {
     this.at = at;
   }
 
-  add(text: string, marks: Marks): void {
+  add(text: string, { within, ...marks }: Marks): void {
     this.#runs.push({ ...marks, text: text.replace(/[ \t\n]+/g, ' ') });
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (within) this.#linksWithin += 1;
+    else this.#saysMore = true;
   }
 
   break(hard: boolean, nextAt: number): void {
@@ -230,7 +244,11 @@ class LineBuilder {
   #end(hard: boolean): void {
     if (this.#runs.length === 0) return;
     const text = tidy(this.#runs);
+    const leadsWithin = this.#saysMore ? 0 : this.#linksWithin;
     this.#runs = [];
-    if (text.length > 0) this.#lines = appended(this.#lines, { text, hard, at: this.at });
+    this.#linksWithin = 0;
+    this.#saysMore = false;
+    if (text.length === 0) return;
+    this.#lines = appended(this.#lines, { text, hard, at: this.at, ...(leadsWithin > 0 && { leadsWithin }) });
   }
 }
