@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import markdownIt from 'markdown-it';
 import { counted, NOTHING_DONE, type Outcome } from '../../src/batch/outcome.ts';
+import { reporterOf } from '../../src/batch/reporters/choose.ts';
 import { githubReporter } from '../../src/batch/reporters/github.ts';
+import { type GithubPlace, githubPlace } from '../../src/batch/reporters/github-place.ts';
 import { jsonReporter } from '../../src/batch/reporters/json.ts';
 import { junitReporter } from '../../src/batch/reporters/junit.ts';
 import { plainReporter } from '../../src/batch/reporters/plain.ts';
@@ -11,6 +16,7 @@ import type { Output, Reporter } from '../../src/batch/reporters/reporter.ts';
 import { Failure } from '../../src/source/failure.ts';
 import { Report } from '../../src/source/report.ts';
 import { Source } from '../../src/source/source.ts';
+import { workplace } from '../e2e/command.ts';
 
 const source = new Source('cv/ada.md', '# Ada, "the" <best> & 100 %\nfoo: bar\n');
 const report = new Report('cv/ada.md');
@@ -79,6 +85,44 @@ function told(make: (output: Output) => Reporter, columns = 100): Written {
   }
   reporter.end(tally);
   return { results, said };
+}
+
+/** A place on GitHub Actions whose summary page is read here. */
+function placeWith(summarize: (markdown: string) => void): GithubPlace {
+  return {
+    ...githubPlace({}),
+    summarize: (markdown) => {
+      summarize(markdown);
+      return undefined;
+    },
+  };
+}
+
+function summaryOf(outcomes: readonly Outcome[]): string {
+  let page = '';
+  const quiet: Output = { result: () => {}, say: () => {}, draw: () => {}, style: (_, text) => text, columns: 80 };
+  const reporter = githubReporter(
+    quiet,
+    placeWith((markdown) => (page = markdown)),
+  );
+  reporter.begin(outcomes.length);
+  let tally = NOTHING_DONE;
+  for (const outcome of outcomes) reporter.ended(outcome, (tally = counted(tally, outcome)));
+  reporter.end(tally);
+  return page;
+}
+
+function failedBy(path: string, message: string): Outcome {
+  const { job } = OUTCOMES[2]!;
+  return { ...OUTCOMES[2]!, job: { ...job, input: { ...job.input, path } }, failure: new Failure('input', message) };
+}
+
+/** The cells of a page's table as a reader sees them, row by row. */
+function rowsOf(page: string): readonly (readonly string[])[] {
+  const { children } = parseDocument(markdownIt({ html: true }).render(page));
+  return DomUtils.getElementsByTagName('tr', children, true)
+    .slice(1)
+    .map((row) => DomUtils.getElementsByTagName('td', row, true).map((cell) => DomUtils.textContent(cell)));
 }
 
 suite('reporters', () => {
@@ -159,41 +203,92 @@ suite('reporters', () => {
 
   test('github: annotations with their properties escaped, and a table for the summary page', () => {
     let page = '';
-    const { said, results } = told((output) => githubReporter(output, (markdown) => (page = markdown)));
+    const { said, results } = told((output) =>
+      githubReporter(
+        output,
+        placeWith((markdown) => (page = markdown)),
+      ),
+    );
     assert.equal(results, 'out/ada.classic.pdf\nout/ada.modern.pdf\n');
     assert.deepEqual(said.trim().split('\n'), [
       '::warning file=cv/ada.md,line=2,col=1,endLine=2,endColumn=4,title=odd-date::the date `20222` is odd, and 100 %25 wrong%0Awrite `2022`',
       '::error file=cv/bob.md::it took longer than 30 s%0Aallow more with --timeout',
     ]);
-    assert.match(page, /\| `cv\/ada\.md` \| classic \| `out\/ada\.classic\.pdf` \| 1 \| 10\.0 pt \| 20 kB \|/);
+    assert.match(page, /^### onesheet\n\n2 made, 1 of them unchanged, 1 failed, 1 passed over in 0\.1 s\n\n\|/);
+    assert.deepEqual(rowsOf(page), [
+      ['❌', 'cv/bob.md', 'classic', 'it took longer than 30 s', '', '', ''],
+      ['⚠️', 'cv/ada.md', 'classic', 'out/ada.classic.pdf, 1 warning', '1', '10.0\u00A0pt', '20\u00A0kB'],
+      ['⚠️', 'cv/ada.md', 'modern', 'out/ada.modern.pdf, 1 warning, unchanged', '1', '', '20\u00A0kB'],
+    ]);
   });
 
-  test('github: the table begins with what failed, and is no longer than a summary page may be', () => {
-    let page = '';
-    const quiet: Output = { result: () => {}, say: () => {}, draw: () => {}, style: (_, text) => text, columns: 80 };
-    const reporter = githubReporter(quiet, (markdown) => (page = markdown));
-    reporter.begin(10_000);
-    let tally = NOTHING_DONE;
-    for (let done = 0; done < 10_000; done += 1) {
-      const outcome = OUTCOMES[done === 9_000 ? 2 : 0]!;
-      reporter.ended(outcome, (tally = counted(tally, outcome)));
+  test('github: the table begins with what failed, and is no longer than anybody reads', () => {
+    const page = summaryOf(Array.from({ length: 10_000 }, (_, index) => OUTCOMES[index === 9_000 ? 2 : 0]!));
+    assert.equal(rowsOf(page)[0]![1], 'cv/bob.md');
+    assert.match(page, /\nand 9000 more that are not shown\n$/);
+  });
+
+  test('github: long names make fewer rows, not a page that is thrown away', () => {
+    const path = `cv/${'名'.repeat(300)}.md`;
+    const page = summaryOf(Array<Outcome>(3000).fill(failedBy(path, `\`${path}\` is odd. `.repeat(20))));
+    assert.ok(Buffer.byteLength(page) < (1024 * 1024) / 2);
+    const rows = rowsOf(page).length;
+    assert.ok(rows > 200, String(rows));
+    assert.ok(page.endsWith(`\nand ${3000 - rows} more that are not shown\n`));
+  });
+
+  test('github: what a name or a message holds is text in the table, whatever it looks like', () => {
+    const texts = [
+      'a|b',
+      'tick`s`',
+      '`',
+      '<img src=x>',
+      'new\nline',
+      '**b** _i_',
+      'back\\|slash',
+      '[a](b)',
+      '&amp;',
+      '~~s~~',
+    ];
+    for (const text of texts) {
+      const message = `the key \`${text.replaceAll('`', '')}!\` of ${text} and *stars*`;
+      const [[, path, , result] = []] = rowsOf(summaryOf([failedBy(`cv/${text}.md`, message)]));
+      assert.equal(path, `cv/${text.replace('\n', ' ')}.md`);
+      assert.equal(result, message.replace(/`([^`]+)`/g, '$1').replaceAll('\n', ' '));
     }
-    reporter.end(tally);
-    assert.ok(page.length < 1024 * 1024);
-    assert.match(page, /\| --- \|\n\| `cv\/bob\.md` /);
-    assert.match(page, /and 9000 more that are not shown\n$/);
   });
 
-  test('github: a profile in the table is a link to where it is', () => {
-    let page = '';
-    told((output) =>
-      githubReporter(
-        output,
-        (markdown) => (page = markdown),
-        (path) => `https://git.example/blob/abc/${path}`,
-      ),
+  test('github: where a warning is a failure, the table says which', () => {
+    const [row] = rowsOf(summaryOf([{ ...OUTCOMES[0]!, status: 'failed' }]));
+    assert.equal(row![3], 'the date 20222 is odd, and 100 % wrong');
+  });
+
+  test('github: paths are the repository’s, wherever in it the step runs, and links to there', async () => {
+    await using scratch = await workplace();
+    const summary = join(scratch.path, 'summary');
+    const here = basename(process.cwd());
+    const env = {
+      GITHUB_WORKSPACE: dirname(process.cwd()),
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_SERVER_URL: 'https://git.example',
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_SHA: 'abc',
+    };
+    const { said } = told((output) => reporterOf('github', output, env));
+    assert.ok(said.startsWith(`::warning file=${here}/cv/ada.md,line=2,`), said);
+    assert.ok(said.includes(`\n::error file=${here}/cv/bob.md::`), said);
+    assert.ok((await readFile(summary, 'utf8')).includes(`](https://git.example/o/r/blob/abc/${here}/cv/ada.md) |`));
+    const place = githubPlace(env);
+    assert.equal(
+      place.addressOf('cv/a#b (c)?&amp;.md'),
+      'https://git.example/o/r/blob/abc/cv/a%23b%20%28c%29%3F%26amp%3B.md',
     );
-    assert.match(page, /\| \[`cv\/ada\.md`\]\(https:\/\/git\.example\/blob\/abc\/cv\/ada\.md\) \| classic/);
+    assert.equal(place.addressOf('../elsewhere.md'), undefined);
+  });
+
+  test('github: a summary page that can’t be written is said, and ends nothing', () => {
+    const { said } = told((output) => reporterOf('github', output, { GITHUB_STEP_SUMMARY: '/nowhere/summary' }));
+    assert.match(said, /^::warning ::the summary page can't be written: ENOENT$/m);
   });
 
   test('junit: a case a job, failures and skips told apart, markup escaped', () => {

@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
 import { githubReporter } from './github.ts';
+import { githubPlace } from './github-place.ts';
 import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import { plainReporter } from './plain.ts';
@@ -29,15 +29,7 @@ export function reporterOf(
       return jsonReporter(output);
     case 'junit':
       return junitReporter(output);
-    case 'github': {
-      const page = env['GITHUB_STEP_SUMMARY'];
-      const summarize = (markdown: string): void => {
-        if (page !== undefined && page !== '') appendFileSync(page, markdown);
-      };
-      const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
-      if (server === undefined || repository === undefined || commit === undefined)
-        return githubReporter(output, summarize);
-      return githubReporter(output, summarize, (path) => `${server}/${repository}/blob/${commit}/${encodeURI(path)}`);
-    }
+    case 'github':
+      return githubReporter(output, githubPlace(env));
   }
 }

@@ -1,8 +1,9 @@
 import { showHints, showHuman } from '../../source/show/human.ts';
-import type { Outcome, Tally } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { onceAFile } from './once.ts';
 import { progressLine } from './progress.ts';
 import { type Output, type Reporter, resultOf } from './reporter.ts';
+import { sumUp } from './sum-up.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
 /** Fewer jobs are done before a bar could be read. */
@@ -34,7 +35,7 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
     },
     end: (tally) => {
       clear();
-      if (jobs > 1) output.say(summary(tally, jobs, output));
+      if (jobs > 1) output.say(sumUp(tally, jobs, output.style));
       // What was said of them may have left the screen long ago.
       if (jobs >= WORTH_A_BAR) for (const line of failures(failed, output)) output.say(line);
     },
@@ -53,29 +54,10 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
   }
 }
 
-function summary(
-  { made, failed, skipped, cached, milliseconds, ...tally }: Tally,
-  jobs: number,
-  { style }: Output,
-): string {
-  const parts = [
-    style('bold', `${made} made`),
-    ...(cached > 0 ? [`${cached} of them unchanged`] : []),
-    ...(failed > 0 ? [style(['red', 'bold'], `${failed} failed`)] : []),
-    ...(skipped > 0 ? [`${skipped} passed over`] : []),
-    ...(tally.jobs < jobs ? [`${jobs - tally.jobs} not done`] : []),
-  ];
-  return `${parts.join(', ')} in ${seconds(milliseconds)}`;
-}
-
 /** More than these would push the summary itself off the screen. */
 const MOST_NAMED = 10;
 
 function* failures(failed: readonly string[], { style }: Output): Generator<string> {
   for (const name of failed.slice(0, MOST_NAMED)) yield `  ${style('red', 'failed:')} ${name}`;
   if (failed.length > MOST_NAMED) yield `  and ${failed.length - MOST_NAMED} more`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toLocaleString('en', { maximumFractionDigits: milliseconds < 10_000 ? 1 : 0 })} s`;
 }
