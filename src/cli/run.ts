@@ -10,7 +10,7 @@ import { type Terminal, terminalOf } from './terminal.ts';
 
 /** Runs the command line and gives its exit code; the one place that turns errors into codes and words. */
 export async function main(args: readonly string[], process: NodeJS.Process): Promise<number> {
-  const terminal = terminalOf(process.stdout, process.stderr);
+  const terminal = terminalOf(process.stdout, process.stderr, process.env);
   const stop = new AbortController();
   let stoppedBy: 'SIGINT' | 'SIGTERM' | undefined;
   const onSignal = (signal: 'SIGINT' | 'SIGTERM'): void => {

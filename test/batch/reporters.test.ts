@@ -182,10 +182,45 @@ suite('reporters', () => {
       assert.equal(lines.at(-1), '');
       assert.match(lines.at(-2)!, /400\/1000/);
       assert.ok(
-        lines.every((line) => line.length < columns),
+        lines.every((line) => line.length <= columns - 3),
         `${columns}: ${Math.max(...lines.map(({ length }) => length))}`,
       );
     }
+  });
+
+  test('pretty: a narrow terminal is told how many of all are done, and failed', () => {
+    let drawn = '';
+    let time = 0;
+    const output = { result: () => {}, say: () => {}, style: (_: unknown, text: string) => text, columns: 30 };
+    const reporter = prettyReporter({ ...output, draw: (text) => (drawn += text) }, () => (time += 5000));
+    reporter.begin(300);
+    reporter.ended(OUTCOMES[2]!, counted(NOTHING_DONE, OUTCOMES[2]!));
+    assert.equal(drawn, '1/300 · 1 failed · 0.2/s');
+  });
+
+  test('pretty: a bar that a narrower terminal has broken in two is wiped away whole', () => {
+    let drawn = '';
+    let columns = 100;
+    const reporter = prettyReporter(
+      {
+        result: () => {},
+        say: () => {},
+        draw: (text) => (drawn += text),
+        style: (_, text) => text,
+        get columns() {
+          return columns;
+        },
+      },
+      () => 0,
+    );
+    reporter.begin(300);
+    const tally = counted(NOTHING_DONE, OUTCOMES[2]!);
+    reporter.ended(OUTCOMES[2]!, tally);
+    assert.ok(drawn.length > 40 && drawn.length < 80, String(drawn.length));
+    columns = 40;
+    drawn = '';
+    reporter.ended(OUTCOMES[2]!, counted(tally, OUTCOMES[2]!));
+    assert.ok(drawn.startsWith('\r\u001B[1A\u001B[J'), JSON.stringify(drawn));
   });
 
   test('json: one object a line', () => {

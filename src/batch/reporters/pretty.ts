@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { showHints, showHuman } from '../../source/show/human.ts';
 import type { Outcome } from '../outcome.ts';
 import { onceAFile } from './once.ts';
@@ -5,7 +6,6 @@ import { progressLine } from './progress.ts';
 import { type Output, type Reporter, resultOf } from './reporter.ts';
 import { sumUp } from './sum-up.ts';
 
-const CLEAR_LINE = '\r\u001B[2K';
 /** Fewer jobs are done before a bar could be read. */
 const WORTH_A_BAR = 5;
 
@@ -15,10 +15,10 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
   const began = now();
   const failed: string[] = [];
   let jobs = 0;
-  let drawn = false;
+  let drawn = '';
   const clear = (): void => {
-    if (drawn) output.draw(CLEAR_LINE);
-    drawn = false;
+    if (drawn !== '') output.draw(wipingOut(drawn, output));
+    drawn = '';
   };
   return {
     begin: (count) => {
@@ -30,8 +30,8 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
       for (const paragraph of said(outcome)) output.say(paragraph);
       if (outcome.status === 'made') output.result(resultOf(outcome));
       if (jobs < WORTH_A_BAR || tally.jobs === jobs) return;
-      output.draw(progressLine(tally, jobs, now() - began, output));
-      drawn = true;
+      drawn = progressLine(tally, jobs, now() - began, output);
+      output.draw(drawn);
     },
     end: (tally) => {
       clear();
@@ -52,6 +52,12 @@ export function prettyReporter(output: Output, now: () => number): Reporter {
       ].join('\n');
     }
   }
+}
+
+/** A terminal that has become narrower meanwhile has broken the line into several. */
+function wipingOut(line: string, { columns }: Output): string {
+  const above = Math.ceil(stripVTControlCharacters(line).length / columns) - 1;
+  return above > 0 ? `\r\u001B[${above}A\u001B[J` : '\r\u001B[2K';
 }
 
 /** More than these would push the summary itself off the screen. */

@@ -6,7 +6,7 @@ export interface Output {
   result(text: string | Uint8Array): void;
   /** A line for a person. */
   say(line: string): void;
-  /** Text for a person as it is, for what is drawn over itself. */
+  /** Text for a person as it is, for what is drawn over itself; nothing where that can't be done. */
   draw(text: string): void;
   readonly style: Style;
   /** Columns of the terminal, where there is one. */
