@@ -55,7 +55,7 @@ export function isPrinted(format: Format): boolean {
 function themeStem(theme: string): string {
   return (
     theme
-      .replace(/[/\\]+$/, '')
+      .replace(/(?<![/\\])[/\\]+$/, '')
       .split(/[/\\]/)
       .at(-1) ?? theme
   );

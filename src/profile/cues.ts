@@ -116,7 +116,7 @@ function spacedCues(text: string): Record<Field, number> {
 
 function cuesOfWord(word: string): readonly Cue[] {
   const { single, endings, beginnings } = table();
-  const bare = word.replace(/[.,;:]+$/, '');
+  const bare = word.replace(/(?<![.,;:])[.,;:]+$/, '');
   const known =
     single.get(word) ??
     single.get(bare) ??

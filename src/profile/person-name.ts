@@ -109,13 +109,13 @@ const pageWords = wordSet((words) => words.pages);
 
 /** "Resume of Jane Roe", "Jane Roe's CV", "Jane Roe - CV | Resume" are all Jane Roe. */
 function withoutPageWords(title: string): string {
-  let text = title.replace(/['’]s?\s+(?:personal\s+)?([\p{L}\s]+)$/u, (whole, page: string) =>
+  let text = title.replace(/['’]s?\s+(?:personal\s+)?(\p{L}[\p{L}\s]*)$/u, (whole, page: string) =>
     pageWords().has(folded(page.trim())) || /(?:site|page|blog)$/i.test(page) ? '' : whole,
   );
-  text = text.replace(/^([\p{L}\s]+?)\s+(?:of|von|de|di|for|du|d')\s+(?=\p{Lu})/u, (whole, page: string) =>
+  text = text.replace(/^(\p{L}+(?:\s+\p{L}+)*?)\s+(?:of|von|de|di|for|du|d')\s+(?=\p{Lu})/u, (whole, page: string) =>
     pageWords().has(folded(page.trim())) ? '' : whole,
   );
-  const pieces = text.split(/\s*[|•·:：/]\s*|\s+[-–—]+\s+/u).filter((piece) => piece !== '');
+  const pieces = text.split(/(?<!\s)\s*[|•·:：/]\s*|(?<!\s)\s+[-–—]+\s+/u).filter((piece) => piece !== '');
   const kept = pieces.filter((piece) => !pageWords().has(folded(piece.trim())));
   const name = kept.length === 1 ? (kept[0] ?? '') : text;
   return name

@@ -6,7 +6,7 @@ import { isCountry } from './words/countries.ts';
 export function namesPlace(phrase: string): boolean {
   const last = folded(phrase)
     .split(/[,(/]/)
-    .map((part) => part.replace(/[).\s]+$/, '').trim())
+    .map((part) => part.replace(/(?<![).\s])[).\s]+$/, '').trim())
     .findLast((part) => part !== '');
   if (last === undefined) return false;
   const code = /\s(\p{Lu}{2})$/u.exec(phrase.trim())?.[1];

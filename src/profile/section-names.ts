@@ -27,16 +27,16 @@ const names = lexicon((words) =>
 function stripped(heading: string): string {
   return folded(heading)
     .replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/, '')
-    .replace(/\s*[&+]\s*/g, ' and ')
+    .replace(/(?<!\s)\s*[&+]\s*/g, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}'/,・、|·・-]+/gu, ' ')
-    .replace(/^[\s'/,・、|·-]+|[\s'/,・、|·-]+$/gu, '')
+    .replace(/^[\s'/,・、|·-]+|(?<![\s'/,・、|·-])[\s'/,・、|·-]+$/gu, '')
     .trim();
 }
 
 /** "Awards and Grants", "Language Skills・語学": all parts are names; of different kinds, they are a section of their own. */
 function fromParts(title: string): HeadingMeaning | undefined {
   const parts = title
-    .split(/\s*[/,・、|·]\s*|\s+(?:and|und|et|y|e|и|و)\s+|と|および|及|与|和|및/u)
+    .split(/(?<!\s)\s*[/,・、|·]\s*|(?<!\s)\s+(?:and|und|et|y|e|и|و)\s+|と|および|及|与|和|및/u)
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return undefined;
   const kinds = parts.map((part) => names().get(part) ?? aroundOneName(part)?.kind);

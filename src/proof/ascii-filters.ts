@@ -1,6 +1,6 @@
 /** Data that was written in characters, ISO 32000-1 7.4.2 and 7.4.3: as pairs of hexadecimal digits, or in base 85. */
 export function asciiDecoded(data: Buffer): Buffer {
-  const isHex = /^[\s\da-fA-F]*>?\s*$/.test(data.toString('latin1', 0, 4096));
+  const isHex = /^[\s\da-fA-F]*(?:>\s*)?$/.test(data.toString('latin1', 0, 4096));
   return isHex ? Buffer.from(data.toString('latin1').replaceAll(/[^\da-fA-F]/g, ''), 'hex') : base85Decoded(data);
 }
 

@@ -28,5 +28,5 @@ export function secondText(output: string, pages: readonly PageText[]): string {
 const STRAY_MARK = /\n(\u202B?\p{M}[^\n]*)\n/gu;
 /** So is what a non-joiner begins, which has no height. */
 const STRAY_JOINER = /(\u202B\u200C[^\n\u202C]*\u202C)\n/g;
-const PIECE = /\u202B[^\u202C]*\u202C|\s+|[^\s\u202B]+/g;
+const PIECE = /\u202B[^\u202C]*\u202C?|\s+|[^\s\u202B]+/g;
 const CONTROL = /[\u202A-\u202C]/g;

@@ -10,7 +10,7 @@ export function wordsOf(text: string): readonly string[] {
       .toLowerCase()
       .replaceAll(UNSEEN, '')
       .replaceAll(VOWEL_MARKS, '')
-      .replaceAll(/(\p{L})[-\u2010\u00AD](?:\s*\n\s*)?(?=\p{L})/gu, '$1')
+      .replaceAll(/(\p{L})[-\u2010\u00AD](?:[^\S\n]*\n\s*)?(?=\p{L})/gu, '$1')
       .match(WORD) ?? []
   );
 }

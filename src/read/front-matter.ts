@@ -21,7 +21,7 @@ export interface FrontMatter {
 export function frontMatter(source: Source, report: Report): FrontMatter | undefined {
   const { text } = source;
   const none = { data: {}, bodyStart: 0, spanOf: () => source.span(0, 0) };
-  const fence = /^(?:[ \t]*\n)*(---|\+\+\+|;;;)[ \t]*(\w*)[ \t]*\n/.exec(text);
+  const fence = /^(?:[ \t]*\n)*(---|\+\+\+|;;;)[ \t]*(?:(\w+)[ \t]*)?\n/.exec(text);
   if (!fence || fence[1] === undefined) return none;
   const lead = fence[0].length - fence[0].trimStart().length;
   const [, opening, language = ''] = fence;
@@ -92,7 +92,7 @@ function closes(text: string, fence: string, start: number): boolean {
   const close = closing(fence).exec(text.slice(start));
   if (!close) return false;
   const inside = text.slice(start, start + close.index);
-  return fence !== '---' || inside.trim() === '' || /^\s*(?:#|\{|["']?[\w$-][^\n:]*["']?\s*:(?:\s|$))/m.test(inside);
+  return fence !== '---' || inside.trim() === '' || /^[ \t]*(?:#|\{|["']?[\w$-][^\n:]*:(?:\s|$))/m.test(inside);
 }
 
 /** Whether what looks like data follows a fence that nothing closes. */

@@ -30,7 +30,7 @@ export function dateSetter(lang: string, labels: Labels): DateSetter {
 
 /** The author's own words with the dash that stands between dates set as one. */
 function typographic(text: string): string {
-  return text.replaceAll(/(\d)\s*(?:--?|—|~|〜)\s*(?=\d{4})/g, '$1–').replaceAll(/\s+(?:--?|—|~)\s+/g, ' – ');
+  return text.replaceAll(/(\d)\s*(?:--?|—|~|〜)\s*(?=\d{4})/g, '$1–').replaceAll(/(?<!\s)\s+(?:--?|—|~)\s+/g, ' – ');
 }
 
 function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -104,7 +104,7 @@ function runMarkup(run: Run, style: InlineStyle): string {
 
 /** Apostrophes, dashes and commas as print has them, in the author's own words; code and addresses stay as they are. */
 function typographic(run: Run): Run {
-  if (run.code || /^\S*(?:@|:\/\/|www\.)\S*$/.test(run.text)) return run;
+  if (run.code || (!/\s/.test(run.text) && /@|:\/\/|www\./.test(run.text))) return run;
   const text = run.text
     .replaceAll(/(?<=\p{L})'(?=[\p{L}\d])|(?<![\p{L}\d])'(?=\d\d(?![\d']))/gu, '’')
     .replaceAll(/(?<=\S) --? (?=\S)/g, ' – ')

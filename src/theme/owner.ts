@@ -3,7 +3,7 @@
  * `Lovelace, A.`, `Lovelace AK`. One capturing group, so that `split` keeps the names.
  */
 export function ownerPattern(name: string | undefined): RegExp | undefined {
-  const parts = (name ?? '').replace(/,.*$/, '').split(/\s+/).filter(Boolean);
+  const parts = (name ?? '').split(',', 1).join().split(/\s+/).filter(Boolean);
   const family = parts.at(-1);
   const given = parts.slice(0, -1);
   if (family === undefined || given.length === 0) return undefined;

@@ -65,7 +65,7 @@ function asJpeg(bytes: Uint8Array): Omit<ImageView, 'alt'> {
 
 function decodedPath(src: string): string {
   try {
-    return decodeURIComponent(src.replace(/[?#].*$/, ''));
+    return decodeURIComponent(src.split(/[?#]/, 1).join());
   } catch {
     return src; // a URIError: a name with a per cent sign in it
   }

@@ -88,7 +88,7 @@ export function asPages(value: unknown): number | 'any' | undefined {
 }
 
 export function asPoints(value: unknown): number | undefined {
-  const points = typeof value === 'string' ? Number(value.replace(/\s*pt$/, '')) : value;
+  const points = typeof value === 'string' ? Number(value.replace(/pt$/, '')) : value;
   return typeof points === 'number' && points >= 5 && points <= 14 ? points : undefined;
 }
 

@@ -91,7 +91,7 @@ function missingIn(characters: ReadonlySet<number>, sets: readonly Faces[]): Rea
 
 /** What is never drawn and so needs no glyph: white space, joiners and marks of direction. */
 const UNDRAWN = /[\s\p{Default_Ignorable_Code_Point}]/u;
-const MARKUP_OR_TEXT = /<[^>]*>|[^<]+/g;
+const MARKUP_OR_TEXT = /<[^>]*>?|[^<]+/g;
 
 /** The code points that the page draws: its text without tags, and the list bullet. */
 function charactersOf(body: string): ReadonlySet<number> {

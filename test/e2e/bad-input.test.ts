@@ -208,7 +208,7 @@ suite('bad input: one clear diagnostic, the right exit code, nothing half-writte
       const run = await onesheet(args, { cwd: place.path });
       assert.match(run.stderr, says);
       assert.equal(run.code, code, run.stderr);
-      assert.doesNotMatch(run.stderr, /\n\s+at .+:\d+/, 'no stack trace');
+      assert.doesNotMatch(run.stderr, /\n {4}at .+:\d+/, 'no stack trace');
       const written = await readdir(join(place.path, 'out')).catch(() => []);
       assert.deepEqual(written, makes ?? []);
     });
@@ -230,7 +230,7 @@ suite('bad input: one clear diagnostic, the right exit code, nothing half-writte
       const run = await onesheet(['me.md', '-t', './mine'], { cwd: place.path });
       assert.match(run.stderr, says);
       assert.equal(run.code, 1);
-      assert.doesNotMatch(run.stderr, /\n\s+at .+:\d+/, 'no stack trace');
+      assert.doesNotMatch(run.stderr, /\n {4}at .+:\d+/, 'no stack trace');
     });
   }
 });

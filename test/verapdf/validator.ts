@@ -54,7 +54,7 @@ function judgementsIn(said: string, flavour: Flavour, paths: readonly string[]):
   const sections = said.split(/^(?=(?:PASS|FAIL|ERROR) )/m);
   return paths.map((path) => {
     const section = sections.find((section) => section.includes(` ${path} `));
-    const broken = [...(section ?? '').matchAll(/^\s+FAIL (\S+)/gm)].map(([, clause = '']) => clause);
+    const broken = [...(section ?? '').matchAll(/^[ \t]+FAIL (\S+)/gm)].map(([, clause = '']) => clause);
     if (section?.startsWith('PASS')) return { path, flavour, broken: [] };
     return { path, flavour, broken: broken.length > 0 ? broken : ['no verdict'] };
   });

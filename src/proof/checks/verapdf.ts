@@ -14,7 +14,7 @@ export const verapdf: Check = {
     ] as const) {
       const said = await output('verapdf', ['--format', 'text', '-v', '-f', flavour]);
       if (said === undefined) return { notRun: '`verapdf` is not at hand' };
-      const rules = [...said.matchAll(/^\s+FAIL (\S+)/gm)].map(([, rule]) => rule);
+      const rules = [...said.matchAll(/^[ \t]+FAIL (\S+)/gm)].map(([, rule]) => rule);
       if (!said.startsWith('PASS'))
         findings.push({ message: `${standard} is not kept: ${rules.join(', ') || 'no verdict'}` });
     }

@@ -229,7 +229,7 @@ export class ContactCollector {
 
   /** What stands beside an address in one piece. */
   #rest(rest: Text): void {
-    const words = plain(rest).replace(/^[\s:：,;()<>[\]-]+|[\s:：,;()<>[\]-]+$/g, '');
+    const words = plain(rest).replace(/^[\s:：,;()<>[\]-]+|(?<![\s:：,;()<>[\]-])[\s:：,;()<>[\]-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) return;
     if (labelled([{ text: `${words}: x` }])) this.structure(words);
     else this.#detail({ value: rest });

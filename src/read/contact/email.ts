@@ -20,7 +20,9 @@ export function findEmail(text: string): FoundEmail | undefined {
 /** The e-mail addresses that stand in a text as such. */
 export function* emailsIn(text: string): Generator<FoundEmail> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const name = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_+-])?$/u.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const name = /(?<![\p{L}\p{N}._%+-])[._%+-]*(?<name>[\p{L}\p{N}][\p{L}\p{N}._%+-]*)(?<![.%])$/u.exec(
+      text.slice(Math.max(0, at - 64), at),
+    )?.groups?.['name'];
     const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u.exec(text.slice(at + 1, at + 255))?.[0];
     if (name !== undefined && host !== undefined) {
       yield { address: `${name}@${host}`, start: at - name.length, end: at + 1 + host.length, restored: false };

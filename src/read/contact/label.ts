@@ -16,7 +16,7 @@ export interface Labelled {
 /** The label of a line and its value, where the label is one that contact lines have in any language. */
 export function labelled(text: Text): Labelled | undefined {
   const characters = plain(text);
-  const found = /^\s*([^:：]{1,40}?)\s*[:：]\s*/.exec(characters);
+  const found = /^\s*([^\s:：](?:[^:：]{0,38}[^\s:：])?)\s*[:：]\s*/.exec(characters);
   if (!found?.[1]) return undefined;
   const kind = labelKind(found[1]);
   const value = slice(text, found[0].length);
@@ -27,7 +27,7 @@ export function labelKind(label: string): LabelKind | undefined {
   return (
     labels().get(
       folded(label)
-        .replace(/[\s.:：]+$/u, '')
+        .replace(/(?<![\s.:：])[\s.:：]+$/u, '')
         .trim(),
     ) ?? labels().get(folded(label).trim())
   );

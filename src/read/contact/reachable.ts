@@ -7,7 +7,7 @@ import { labelled } from './label.ts';
 import { findPhone } from './phone.ts';
 
 /** What parts the pieces of a contact line. */
-export const separators = /\s*[|•·‧∙⋅◦■▪]\s*|\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
+export const separators = /(?<!\s)\s*[|•·‧∙⋅◦■▪]\s*|(?<!\s)\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
 
 /** Whether a piece of a line is a way to reach somebody. */
 export function isReachable(piece: Text): boolean {

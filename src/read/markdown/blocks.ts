@@ -54,7 +54,7 @@ function blockOf(node: Node, baseLevel: number): readonly Block[] {
     case 'grid':
       return [{ kind: 'table', head: node.head, rows: node.rows.map((row) => row.cells) }];
     case 'plain': {
-      const text = node.text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
+      const text = node.text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/^\n+|(?<!\n)\n+$/g, '');
       return [{ kind: 'paragraph', text: [{ text, code: true }] }];
     }
     case 'rule':

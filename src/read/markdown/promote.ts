@@ -31,6 +31,6 @@ function standsAlone(line: Line, alone: boolean): boolean {
 function withoutColon(line: Line): Line['text'] {
   return line.text.map((run, index) => {
     const { strong: _, ...rest } = run;
-    return index === line.text.length - 1 ? { ...rest, text: run.text.replace(/\s*[:：]\s*$/, '') } : rest;
+    return index === line.text.length - 1 ? { ...rest, text: run.text.replace(/(?<!\s)\s*[:：]\s*$/, '') } : rest;
   });
 }

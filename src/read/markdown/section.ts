@@ -139,6 +139,6 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, cont
 
 function titleOf(title: Text): Text {
   const characters = plain(title);
-  const end = characters.search(/[\s:：]+$/);
+  const end = characters.search(/(?<![\s:：])[\s:：]+$/);
   return unmarked(end === -1 ? title : slice(title, 0, end));
 }

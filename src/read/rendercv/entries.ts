@@ -4,6 +4,7 @@ import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
 import { looseEntry } from '../structured/loose-entry.ts';
 import type { Path } from '../formats/written.ts';
+import { wordsOf } from '../markdown/entries/word-list.ts';
 import { richText } from '../structured/rich.ts';
 import { closest } from '../../source/closest.ts';
 
@@ -88,7 +89,7 @@ function labelled(fields: Fields, kind: SectionKind): Entry {
   const details = stringOf(fields['details']) ?? '';
   if (details === '') return { title, keywords: [], body: [] };
   const isWords = (kind === 'skills' || kind === 'interests' || kind === 'languages') && !/[.:;]\s/.test(details);
-  if (isWords) return { title, keywords: details.split(/,\s+(?![^()]*\))/).map(richText), body: [] };
+  if (isWords) return { title, keywords: wordsOf(richText(details)), body: [] };
   return { title, keywords: [], body: [{ kind: 'paragraph', text: richText(details) }] };
 }
 

@@ -24,7 +24,7 @@ export function webAddress(value: string | undefined, span: () => Span, report: 
 export function mailAddress(value: string | undefined, span: () => Span, report: Report): string | undefined {
   if (value === undefined) return undefined;
   const address = value.replace(/^mailto:/, '');
-  if (!/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(address))
+  if (!/^[^\s@<>()]+@[^\s@<>().]+(?:\.[^\s@<>().]+)+$/.test(address))
     report.warning('no-email', `\`${value}\` is no e-mail address`, {
       span: span(),
       hint: 'write `name@host.example`',

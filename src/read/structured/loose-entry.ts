@@ -146,7 +146,7 @@ const allKeys: readonly string[] = [...new Set<string>(Object.values(keys).flat(
 
 /** Keys that steer a page and say nothing. */
 const silent =
-  /^(?:icon|iconpack|color|colour|image|logo|img|weight|order|id|type|highlight|hidden|draft|class|layout|permalink|anchor|target|rel|doi|urls?|.*url|.*link|.*image)$/;
+  /^(?:icon|iconpack|color|colour|logo|img|weight|order|id|type|highlight|hidden|draft|class|layout|anchor|target|rel|doi|urls|.*(?:url|link|image))$/;
 
 function leftovers(
   fields: Fields,

@@ -7,7 +7,7 @@ import { hasMarks } from '../markdown/parser.ts';
 
 /** A string of a data file as inline text: Markdown and HTML in it are marks, as every format allows somewhere. */
 export function richText(value: string): Text {
-  const line = value.replace(/\s*\n\s*/g, ' ').trim();
+  const line = value.replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, ' ').trim();
   if (!hasMarks(line)) return text(line);
   const [node, ...more] = pageOf(parseInline(line)).nodes;
   const read = node?.kind === 'lines' && more.length === 0 ? textOf(node.lines) : text(line);
@@ -33,7 +33,7 @@ export function richList(values: readonly string[]): readonly Block[] {
 
 /** A bullet; the lines below its first that are bullets themselves, as in a JSON Resume of ours, are nested in it. */
 function richItem(value: string): ListItem {
-  const nested = /\n\s*• [^]*$/.exec(value);
+  const nested = /\n(?:[^\S\n]*• )[^]*$/.exec(value);
   if (!nested) return { text: richText(value), blocks: [] };
   return { text: richText(value.slice(0, nested.index)), blocks: richBlocks(dedented(nested[0])) };
 }

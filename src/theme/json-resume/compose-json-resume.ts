@@ -140,5 +140,5 @@ function markupOf(
 function length(value: unknown): string {
   if (typeof value === 'number') return `${value}px`;
   const text = typeof value === 'string' ? value.replaceAll(/\s/g, '') : '';
-  return /^\d*\.?\d+(?:px|in|cm|mm)$/.test(text) ? text : '0';
+  return /^(?:\d+|\d*\.\d+)(?:px|in|cm|mm)$/.test(text) ? text : '0';
 }

@@ -12,4 +12,4 @@ export function capitalLed(words: Text): readonly Text[] {
   return parts.length >= (hasPhrases ? 3 : 4) && /^\p{Lu}/u.test(plain(words)) ? parts : [words];
 }
 
-const gapBeforeCapital = /\s+(?=\p{Lu})/gu;
+const gapBeforeCapital = /(?<!\s)\s+(?=\p{Lu})/gu;

@@ -119,7 +119,7 @@ function firstSentence(text: Text): Found | undefined {
 
 function found(text: Text, start: number, end: number, from: number, to: number): Found {
   const inner = slice(text, from, to);
-  const characters = plain(inner).replace(/[\s.,]*(?:\bIn:?)?\s*$/, '');
+  const characters = plain(inner).replace(/(?<![\s.,])[\s.,]*(?:\bIn:?\s*)?$/, '');
   const cut = characters.length;
   // What the trimming takes off is punctuation, or the "In" before a venue.
   return { text: unmarked(slice(inner, 0, cut)), start, end: /\bIn:?\s*$/.test(plain(inner)) ? start + cut : end };
@@ -170,13 +170,13 @@ function undated(text: Text, year: Year | undefined): Text {
 }
 
 function stripped(text: Text): Text {
-  return slice(text, 0, plain(text).replace(/[\s,.;:(]+$/, '').length);
+  return slice(text, 0, plain(text).replace(/(?<![\s,.;:(])[\s,.;:(]+$/, '').length);
 }
 
 /** Where the first sentence ends; initials and abbreviations end none. */
 function sentenceEnd(text: string): number {
   for (const stop of text.matchAll(/[.?!。](?=\s|$)/g)) {
-    const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, stop.index - 40), stop.index))?.[1] ?? '';
+    const word = /(?<![\p{L}.])([\p{L}.]+)$/u.exec(text.slice(Math.max(0, stop.index - 40), stop.index))?.[1] ?? '';
     const isAbbreviation = word.length <= 1 || word.includes('.') || /^(?:vol|no|pp|al|ed|eds|vs|dr|st)$/i.test(word);
     if (stop[0] !== '.' || !isAbbreviation) return stop.index + 1;
   }

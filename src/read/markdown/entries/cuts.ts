@@ -80,7 +80,7 @@ const leading = lazily(() => new RegExp(`^(?:${anyOf(atWords())})\\s+`, 'iu'));
 const separators = lazily(
   () =>
     new RegExp(
-      `${/\s*[|•·｜・]\s*|\s+[–—-]{1,3}\s+|\s*[-_.]{4,}\s*|\s*[;；]\s*|:\s+|：|,\s+|[，、،]\s*|\s{3,}|\n|\s*\(([^()]{1,60})\)\s*/.source}|\\s(${anyOf(atWords())})\\s`,
+      `${/(?<!\s)\s*[|•·｜・]\s*|(?<!\s)\s+[–—-]{1,3}\s+|(?<!\s)\s*[-_.]{4,}\s*|(?<!\s)\s*[;；]\s*|:\s+|：|,\s+|[，、،]\s*|\s{3,}|\n|(?<!\s)\s*\(([^()]{1,60})\)\s*/.source}|\\s(${anyOf(atWords())})\\s`,
       'giu',
     ),
 );

@@ -99,15 +99,16 @@ function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number, d
 /** Lines longer than this are no head of an entry, whatever they look like. */
 const longest = 1000;
 
+/** A last character that only held a piece in its line, as a full stop does that ends no abbreviation. */
+const loose =
+  /(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{3}|\))[.。]?)(?<!\b(?:Corp|Univ|Dept|Inst|Assoc|Bros|Govt|Prof|Mrs|Intl|Elec|Tech))[.。])$/u;
+
 /** Without the punctuation that held it in its line. */
 function trimmedPiece(text: Text): Text {
   const characters = plain(text);
   const start = /^[\s,;:：|•·–—\-()[\].]*/.exec(characters)?.[0].length ?? 0;
-  const end =
-    characters.length -
-    (/(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{3}|\))[.。]?)(?<!\b(?:Corp|Univ|Dept|Inst|Assoc|Bros|Govt|Prof|Mrs|Intl|Elec|Tech))[.。])*$/u.exec(
-      characters,
-    )?.[0].length ?? 0);
+  let end = characters.length;
+  while (end > 0 && loose.test(characters.slice(Math.max(0, end - 8), end))) end -= 1;
   if (start >= end) return [];
   const inner = characters.slice(start, end);
   const closing = inner.endsWith(')') && !inner.includes('(') ? 1 : 0;

@@ -32,6 +32,6 @@ export function labelOf(text: Text): Label | undefined {
 
 /** What stands before a colon, in one weight. */
 export function withoutColon(text: Text): Text {
-  const end = plain(text).replace(/\s*[:：]\s*$/, '').length;
+  const end = plain(text).replace(/(?<!\s)\s*[:：]\s*$/, '').length;
   return unmarked(slice(text, 0, end));
 }

@@ -118,11 +118,9 @@ function asLanguages(entry: Entry): readonly Entry[] {
     return [group({ title: entry.title, level: plain(entry.keywords[0]) })];
   if (entry.title) return [entry];
   return entry.keywords.map((word) => {
-    const found = /^(.+?)\s*(?:[(（]\s*(.+?)\s*[)）]|\s[-–—]+\s*(.+))$/.exec(plain(word));
-    const [title, level] = [found?.[1], found?.[2] ?? found?.[3]];
-    return title !== undefined && level !== undefined
-      ? group({ title: [{ text: title }], level })
-      : group({ title: word });
+    const found = /^([^(（]+?)(?:[(（](.+)[)）]|\s[-–—]([^]+))$/.exec(plain(word));
+    const [title, level] = [found?.[1]?.trim(), (found?.[2] ?? found?.[3]?.replace(/^[-–—]+/, ''))?.trim()];
+    return title && level ? group({ title: [{ text: title }], level }) : group({ title: word });
   });
 }
 

@@ -89,7 +89,7 @@ const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volun
 function namesBoth(line: Text, kind: SectionKind): boolean {
   if (!isShortLine(line, 16)) return false;
   const leans = plain(line)
-    .split(/[,|•·;]|\s[–—-]+\s|\s*[-_.]{4,}\s*|\s{3,}/)
+    .split(/[,|•·;]|\s[–—-]+\s|(?<!\s)\s*[-_.]{4,}\s*|\s{3,}/)
     .map((part) => leanOf(part, kind));
   return leans.some((lean) => lean > 0) && leans.some((lean) => lean < 0);
 }

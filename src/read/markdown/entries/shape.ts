@@ -38,7 +38,7 @@ export function isShortLine(text: Text, words = 12): boolean {
   return (
     wordCount(line) <= words &&
     line.length <= 110 &&
-    !/[.!?。！？:：]$/u.test(line.replace(/\b(?:\p{L}{1,4}|Inc|Ltd|Corp|GmbH)\.$/u, '')) &&
+    !/[.!?。！？:：]$/u.test(line.replace(/\b\p{L}{1,4}\.$/u, '')) &&
     !/[。！？]|[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line)
   );
 }

@@ -9,7 +9,7 @@ export function wordsOf(text: Text): readonly Text[] {
   return words.map((word) => trimmed(word)).filter((word) => /[\p{L}\p{N}]/u.test(plain(word)));
 }
 
-const separator = /\s*[;；|•·、，\n]\s*|,\s+|,(?=\p{L})/gu;
+const separator = /(?<!\s)\s*[;；|•·、，\n]\s*|,\s+|,(?=\p{L})/gu;
 
 /** Whether the next parenthesis after a place closes one; for places that only go forward. */
 function insideParentheses(text: string): (at: number) => boolean {
@@ -25,7 +25,7 @@ function insideParentheses(text: string): (at: number) => boolean {
 
 function trimmed(word: Text): Text {
   const characters = plain(word);
-  const end = characters.replace(/[\s.,]+$/, (tail) =>
+  const end = characters.replace(/(?<![\s.,])[\s.,]+$/, (tail) =>
     tail.endsWith('.') && /\.\w+\.$/.test(characters) ? tail : '',
   ).length;
   const start = /^[\s,#-]*(?=#?\p{L})/u.exec(characters)?.[0].length ?? 0;
