@@ -66,3 +66,49 @@ suite('a paragraph that is nothing but a link', () => {
     assert.match(String(found['summary']), /The Mill/);
   });
 });
+
+suite('sentences that hold an address', () => {
+  test('stay whole, and say how to reach somebody', async () => {
+    const prose = [
+      'You can find me on [GitHub](https://github.com/ada).',
+      'Feel free to contact me at ada@roe.example!',
+      'I weave. More of that stands on [Twitter](https://twitter.com/ada), and looms are shown on\n[Instagram](https://instagram.com/ada).',
+    ];
+    const found = await basics(`# Ada Roe\n\n${prose.join('\n\n')}\n`);
+    assert.equal(found['label'], undefined);
+    assert.equal(found['email'], 'ada@roe.example');
+    assert.equal(found['details'], undefined);
+    assert.match(
+      String(found['summary']),
+      /find me on GitHub\.\n\nFeel free .* ada@roe\.example!\n\nI weave\..* Instagram\.$/,
+    );
+    assert.deepEqual(
+      (found['profiles'] as readonly Account[]).map(({ network }) => network),
+      ['GitHub', 'Twitter', 'Instagram'],
+    );
+  });
+
+  test('say nothing more where all is contact', async () => {
+    const list = '- Email me at ada@roe.example\n- Find me on [GitHub](https://github.com/ada)';
+    const found = await basics(`# Ada Roe\n\nWeaver\n\n## Contact\n\n${list}\n`);
+    const profiles = [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }];
+    assert.deepEqual(found, { name: 'Ada Roe', label: 'Weaver', email: 'ada@roe.example', profiles });
+  });
+
+  test('links of one line without bars are each one', async () => {
+    const line =
+      '[ada@roe.example](mailto:ada@roe.example) -\n[GitHub](https://github.com/ada), code: [lab](https://gitlab.com/ada)';
+    const found = await basics(`# Ada Roe\n\nWeaver\n\n## Contact\n\n${line}\n`);
+    assert.equal(found['email'], 'ada@roe.example');
+    assert.deepEqual(
+      (found['profiles'] as readonly Account[]).map(({ network }) => network),
+      ['GitHub', 'GitLab'],
+    );
+  });
+
+  for (const spelled of ['ada AT roe.example', 'ada at roe.example']) {
+    test(`an address that is spelled out: ${spelled}`, async () => {
+      assert.equal((await basics(`# Ada Roe\n\nE-mail: ${spelled}\n\nI weave.\n`))['email'], 'ada@roe.example');
+    });
+  }
+});

@@ -3,11 +3,12 @@ import { namesPlace } from '../../profile/places.ts';
 import { networkNamed, socialProfile } from '../../profile/networks.ts';
 import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
-import { plain, text } from '../../profile/text.ts';
+import { plain, text, tidy } from '../../profile/text.ts';
 import { Accounts, accountOf } from './accounts.ts';
 import { isContactLine } from './contact-line.ts';
 import { findEmail } from './email.ts';
 import { type Labelled, labelKind, labelled } from './label.ts';
+import { linksApart } from './links-apart.ts';
 import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
 
@@ -47,7 +48,7 @@ export class ContactCollector {
   /** A line of its own: contact details if any piece of it is one; where `certain`, whatever it says. */
   line(line: Text, certain: boolean): Taken {
     if (!certain && !isContactLine(line)) return 'not contact';
-    for (const piece of splitAt(line, separators)) this.#piece(piece);
+    for (const piece of splitAt(line, separators).flatMap(linksApart)) this.#piece(piece);
     return 'taken';
   }
 
@@ -77,6 +78,15 @@ export class ContactCollector {
       const mail = text.find((run) => run.href?.startsWith('mailto:'))?.href;
       this.#email = mail ? addressOf(mail) : findEmail(plain(text))?.address;
       if (this.#email !== undefined) return;
+    }
+  }
+
+  /** The accounts that prose leads to by the name of their network; somebody else's go by a name. */
+  introduce(prose: Text): void {
+    for (const { text: label, href } of prose) {
+      const account = href === undefined ? undefined : socialProfile(href);
+      if (account?.network !== undefined && label.toLowerCase().includes(account.network.toLowerCase()))
+        this.#accounts.add(account);
     }
   }
 
@@ -147,7 +157,8 @@ export class ContactCollector {
   }
 
   #linked(href: string, piece: Text): void {
-    const label = plain(piece);
+    const label = plain(piece.filter((run) => run.href === href)).trim();
+    this.#rest(piece.filter((run) => run.href !== href));
     if (href.startsWith('mailto:')) {
       this.#take('email', addressOf(href), piece);
       if (findEmail(label) === undefined) this.#linkText(label);
@@ -159,7 +170,7 @@ export class ContactCollector {
 
   /** Link texts such as "E-Mail" only name what they lead to. */
   #linkText(label: string): void {
-    if (labelled([{ text: `${label}: x` }])) this.structure(label);
+    if (labelKind(label) !== undefined) this.structure(label);
     else this.#detail({ value: text(label) });
   }
 
@@ -229,10 +240,10 @@ export class ContactCollector {
 
   /** What stands beside an address in one piece. */
   #rest(rest: Text): void {
-    const words = plain(rest).replace(/^[\s:：,;()<>[\]-]+|(?<![\s:：,;()<>[\]-])[\s:：,;()<>[\]-]+$/g, '');
+    const words = plain(rest).replace(/^[\s:：,;.!()<>[\]-]+|(?<![\s:：,;.!()<>[\]-])[\s:：,;.!()<>[\]-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) return;
-    if (labelled([{ text: `${words}: x` }])) this.structure(words);
-    else this.#detail({ value: rest });
+    if (labelKind(words) !== undefined || leadsOn(words)) this.structure(words);
+    else this.#detail({ value: tidy(rest) });
   }
 
   #detail(detail: Detail): void {
@@ -241,4 +252,9 @@ export class ContactCollector {
     this.#said.add(value);
     this.#details.push(detail);
   }
+}
+
+/** "Find me on", "How to reach me": what ends in a small word says nothing without the address behind it. */
+function leadsOn(words: string): boolean {
+  return /(?:^|\s)\p{Ll}+$/u.test(words);
 }

@@ -7,14 +7,16 @@ export interface FoundEmail {
   readonly restored: boolean;
 }
 
-/** The first e-mail address of a text, also one that is spelled out: `name [at] host [dot] org`, `n a m e (at) h o s t . o r g`. */
+/** The first e-mail address of a text, also one that is spelled out: `name [at] host [dot] org`, `n a m e (at) h o s t . o r g`, `name AT host.org`. */
 export function findEmail(text: string): FoundEmail | undefined {
   const [written] = text.includes('@') ? emailsIn(text) : [];
   if (written) return written;
   const marked = /\s{0,3}[[({<]\s{0,2}(?:at|@|ät|arroba|a)\s{0,2}[\])}>]\s{0,3}/i.exec(text);
   if (marked) return around(text, marked.index, marked[0].length);
   const word = / (?:"at"|at|AT) (?=\S{1,60}(?: \S{1,30})? (?:"dot"|dot|DOT) )/.exec(text);
-  return word ? around(text, word.index, word[0].length) : undefined;
+  if (word) return around(text, word.index, word[0].length);
+  const loud = / AT (?=[\w-]+\.[\w.-]*\w)/.exec(text) ?? /(?<=^\S+) at (?=[\w-]+\.[\w.-]*\w$)/.exec(text);
+  return loud ? around(text, loud.index, loud[0].length) : undefined;
 }
 
 /** The e-mail addresses that stand in a text as such. */

@@ -9,19 +9,32 @@ import { findPhone } from './phone.ts';
 /** What parts the pieces of a contact line. */
 export const separators = /(?<!\s)\s*[|•·‧∙⋅◦■▪]\s*|(?<!\s)\s+(?:--|—|–|\/\/)\s+|\s{3,}|\n/g;
 
-/** Whether a piece of a line is a way to reach somebody. */
+/** Whether a piece of a line is a way to reach somebody; a sentence that holds one is prose. */
 export function isReachable(piece: Text): boolean {
-  if (piece.some((run) => run.href && (/^(?:mailto|tel):/.test(run.href) || socialProfile(run.href)))) return true;
+  if (piece.some((run) => run.href && (/^(?:mailto|tel):/.test(run.href) || socialProfile(run.href))))
+    return wordsIn(plain(piece.filter((run) => run.href === undefined))) <= MOST_BESIDE_LINK;
   const characters = plain(piece);
   const known = labelled(piece);
   if (known && (known.kind === 'email' || known.kind === 'phone' || known.kind === 'url')) return true;
   if (known && networkNamed(known.label) !== undefined && /^@?\S+$/.test(plain(known.value))) return true;
   const mail = findEmail(characters);
-  if (mail) return characters.length - (mail.end - mail.start) <= 30;
+  if (mail) {
+    const beside = characters.slice(0, mail.start) + characters.slice(mail.end);
+    return beside.length <= 30 && wordsIn(beside) <= MOST_BESIDE_MAIL;
+  }
   const phone = findPhone(characters);
   if (phone) return characters.length - phone.number.length <= 20;
   const address = bareAddress(characters);
   return address !== undefined && socialProfile(address) !== undefined;
+}
+
+/** "Find me on GitHub" */
+const MOST_BESIDE_LINK = 3;
+/** "How to reach me: …" */
+const MOST_BESIDE_MAIL = 4;
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }
 
 /** Whether all that a text says is a link. */

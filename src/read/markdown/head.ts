@@ -75,9 +75,9 @@ class HeadBuilder {
 
   lines(node: Lines): void {
     const isFirst = this.prose.length === 0;
-    const rest = this.#withoutContact(node).filter((line) => !isFirst || !this.#takenAsLinks(line));
+    const rest = this.#withoutContact(node);
     const [first, ...more] = rest;
-    if (!first) return;
+    if (!first || (isFirst && this.#takenAsLinks(rest))) return;
     const words = plain(first.text);
     if (words === this.name && more.length === 0) return;
     if (this.name === undefined && isFirst && isName(words)) {
@@ -92,17 +92,28 @@ class HeadBuilder {
   #withoutContact(node: Lines): readonly Line[] {
     const isFacts = node.lines.every((line) => labelled(line.text));
     if (!isFacts && this.#contact.line(textOf(node.lines), false) === 'taken') return [];
-    const rest = node.lines.filter((line) => this.#contact.line(line.text, isFacts) === 'not contact');
+    const rest: Line[] = [];
+    for (const [index, line] of node.lines.entries()) {
+      const before = node.lines[index - 1];
+      const isWrapped = before !== undefined && before === rest.at(-1) && isCutShort(before);
+      if (isWrapped || this.#contact.line(line.text, isFacts) === 'not contact') rest.push(line);
+    }
     this.#contact.mention(rest.map((line) => line.text));
+    for (const line of rest) this.#contact.introduce(line.text);
     return rest;
   }
 
   /** What is nothing but a link says where to look, hardly ever who somebody is. */
-  #takenAsLinks({ text }: Line): boolean {
-    const isTaken = splitAt(text, separators).every(isLink);
-    if (isTaken) this.#contact.line(text, true);
+  #takenAsLinks(lines: readonly Line[]): boolean {
+    const isTaken = lines.every(({ text }) => splitAt(text, separators).every(isLink));
+    if (isTaken) for (const { text } of lines) this.#contact.line(text, true);
     return isTaken;
   }
+}
+
+/** A long line that the author did not break goes on in the next. */
+function isCutShort({ text, hard }: Line): boolean {
+  return !hard && plain(text).length > 60;
 }
 
 function withoutFullStop(label: Text): Text {

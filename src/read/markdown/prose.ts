@@ -56,7 +56,7 @@ function capitalized(phrase: string): string {
 }
 
 /** Words that no label has: who speaks, of whom, and when it was. */
-const isOfSpeaker = /^(?:I|I['’]\w+|we|my|our|am|ich|je|yo|eu|io)$/i;
+const isOfSpeaker = /^(?:I|I['’]\w+|me|you|we|my|our|am|ich|je|yo|eu|io)$/i;
 const isOfSentence =
   /^(?:I|I['’]\w+|we|my|our|his|her|its|their|this|and|und|but|as|was|were|been|am|is|are|ich|je|yo|eu|io)$/i;
 
