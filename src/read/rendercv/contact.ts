@@ -4,7 +4,7 @@ import { text } from '../../profile/text.ts';
 import { placedObjectsOf, stringOf, stringsOf } from '../../profile/values.ts';
 import type { Report } from '../../source/report.ts';
 import type { Span } from '../../source/source.ts';
-import { mailAddress, webAddress } from '../structured/address.ts';
+import { mailAddresses, webAddress } from '../structured/address.ts';
 import { linkAddress } from '../links.ts';
 import { remainder } from '../json-resume/remainder.ts';
 import type { StructuredDocument } from '../structured/document.ts';
@@ -41,9 +41,7 @@ export function readContact(
   reportUnexpected(cv, { mapping: headTypes }, [], document, report);
   const name = stringOf(cv['name']);
   const label = stringOf(cv['headline']) ?? stringOf(cv['label']);
-  const [email, ...emails] = stringsOf(cv['email']).map(
-    (mail) => mailAddress(mail, () => spanOf(['email']), report) ?? mail,
-  );
+  const [email, ...emails] = mailAddresses(stringsOf(cv['email']), () => spanOf(['email']), report);
   const [phone, ...phones] = stringsOf(cv['phone']).map((number) => number.replace(/^tel:/, ''));
   const [website, ...websites] = stringsOf(cv['website']);
   const url = webAddress(website, () => spanOf(['website']), report);

@@ -2,7 +2,7 @@ import type { Profile, Section, SectionKind } from '../../profile/profile.ts';
 import { headingMeaning } from '../../profile/section-names.ts';
 import { text } from '../../profile/text.ts';
 import { isObject, objectsOf, stringOf } from '../../profile/values.ts';
-import type { Report } from '../../source/report.ts';
+import { Report } from '../../source/report.ts';
 import type { Reader } from '../reader.ts';
 import { settingsOf } from '../settings.ts';
 import type { StructuredDocument } from '../structured/document.ts';
@@ -22,12 +22,18 @@ export const renderCv: Reader<StructuredDocument> = {
     const { sections, own } = isObject(cv['sections'])
       ? { sections: sectionsOf(cv['sections'], ['cv', 'sections'], document, report), own: ['sections'] }
       : olderSections(cv, document, report);
+    const ofHead = new Report();
     const basics = readContact(
       Object.fromEntries(Object.entries(cv).filter(([key]) => !own.includes(key))),
       { ...document, spanOf: (path) => document.spanOf(['cv', ...path]) },
-      report,
+      ofHead,
     );
-    if (report.hasErrors) return undefined;
+    if (report.hasErrors) {
+      // How the rest was understood is for later: there is no page before the entries can be read.
+      report.take(ofHead.diagnostics.filter(({ severity }) => severity !== 'note'));
+      return undefined;
+    }
+    report.take(ofHead.diagnostics);
     if (basics.name === undefined && sections.length === 0) {
       report.error('no-profile', 'there is no profile here: `cv` names nobody and has no section', {
         span: document.spanOf(['cv']),

@@ -22,12 +22,23 @@ export function webAddress(value: string | undefined, span: () => Span, report: 
 
 /** An e-mail address without its `mailto:`; what is none is kept as it is, and said. */
 export function mailAddress(value: string | undefined, span: () => Span, report: Report): string | undefined {
-  if (value === undefined) return undefined;
-  const address = value.replace(/^mailto:/, '');
-  if (!/^[^\s@<>()]+@[^\s@<>().]+(?:\.[^\s@<>().]+)+$/.test(address))
-    report.warning('no-email', `\`${value}\` is no e-mail address`, {
-      span: span(),
-      hint: 'write `name@host.example`',
-    });
-  return address;
+  return value === undefined ? undefined : mailAddresses([value], span, report)[0];
+}
+
+/** The same of several that stand under one key. */
+export function mailAddresses(values: readonly string[], span: () => Span, report: Report): readonly string[] {
+  const addresses = values.map((value) => value.replace(/^mailto:/, ''));
+  const wrong = addresses.filter((address) => !/^[^\s@<>()]+@[^\s@<>().]+(?:\.[^\s@<>().]+)+$/.test(address));
+  if (wrong.length > 0) {
+    const named = wrong.map((address) => `\`${address}\``).join(', ');
+    report.warning(
+      'no-email',
+      wrong.length === 1 ? `${named} is no e-mail address` : `${named} are no e-mail addresses`,
+      {
+        span: span(),
+        hint: 'write `name@host.example`',
+      },
+    );
+  }
+  return addresses;
 }
