@@ -22,7 +22,15 @@ export function nameIn(title: string): FoundName | undefined {
   const credentials = /^(.+?),\s*((?:[A-Z][\w.]{0,6}\.?(?:,\s*)?){1,4})$/u.exec(bare);
   if (credentials?.[1] && credentials[2] && isName(credentials[1]))
     return { name: credentials[1], rest: credentials[2] };
-  return undefined;
+  return withAside(bare);
+}
+
+/** "Jane Roe (she/her)", "Li Xin (李心)", "Jane Roe (née Doe)": a name in another script or form is part of it, anything else is said besides. */
+function withAside(title: string): FoundName | undefined {
+  const [, name, aside] = /^([^()（）]+?)\s*[(（]([^()（）]{1,40})[)）]$/u.exec(title) ?? [];
+  if (name === undefined || aside === undefined || !isName(name)) return undefined;
+  const isPartOfName = isName(aside) || /^\p{Lu}?\p{L}+(?:\s\p{Lu}\p{L}+)?$/u.test(aside);
+  return isPartOfName ? { name: title, rest: '' } : { name, rest: aside };
 }
 
 /** "CV", "About me", "Startseite": the title of a page, of nobody and no section. */

@@ -90,6 +90,20 @@ export class ContactCollector {
     }
   }
 
+  /** What the person's own name leads to. */
+  home(name: Text): void {
+    const href = name.find((run) => run.href !== undefined)?.href;
+    if (href !== undefined && socialProfile(href)) this.#link(href, '');
+    else if (href !== undefined) this.#url ??= href;
+  }
+
+  /** Where somebody lives, if that is not known and the words name a place. */
+  place(words: string): boolean {
+    const isPlace = !this.#location && looksLikePlace(words) && words.split(',').some(namesPlace);
+    if (isPlace) this.#location = { text: words };
+    return isPlace;
+  }
+
   /** Words that only said what stood beside them. */
   structure(words: string): void {
     if (/[\p{L}\p{N}]/u.test(words)) this.#structure.push(words);
@@ -242,7 +256,7 @@ export class ContactCollector {
   #rest(rest: Text): void {
     const words = plain(rest).replace(/^[\s:：,;.!()<>[\]-]+|(?<![\s:：,;.!()<>[\]-])[\s:：,;.!()<>[\]-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) return;
-    if (labelKind(words) !== undefined || leadsOn(words)) this.structure(words);
+    if (labelKind(words) !== undefined || leadsOn(plain(rest))) this.structure(words);
     else this.#detail({ value: tidy(rest) });
   }
 
@@ -254,7 +268,7 @@ export class ContactCollector {
   }
 }
 
-/** "Find me on", "How to reach me": what ends in a small word says nothing without the address behind it. */
+/** "Find me on", "Contact:", "How to reach me at": what ends in a colon or a small word says nothing without the address behind it. */
 function leadsOn(words: string): boolean {
-  return /(?:^|\s)\p{Ll}+$/u.test(words);
+  return /(?:(?:^|\s)\p{Ll}+|[:：])[\s:：.!()<>[\]-]*$/u.test(words);
 }

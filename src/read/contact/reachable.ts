@@ -1,5 +1,8 @@
+import { cuesOf } from '../../profile/cues.ts';
 import { networkNamed, socialProfile } from '../../profile/networks.ts';
+import { mayBePlace } from '../../profile/places.ts';
 import type { Text } from '../../profile/profile.ts';
+import { isEastAsian } from '../../profile/scripts.ts';
 import { plain } from '../../profile/text.ts';
 import { linkAddress } from '../links.ts';
 import { findEmail } from './email.ts';
@@ -72,6 +75,8 @@ export function addressOf(mailto: string): string {
 export function looksLikePlace(piece: string): boolean {
   return (
     /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:,\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}){0,2}$/u.test(piece) &&
-    piece.split(/\s+/).length <= 6
+    piece.split(/\s+/).length <= 6 &&
+    (!isEastAsian(piece) || mayBePlace(piece)) &&
+    cuesOf(piece).organization < 2
   );
 }

@@ -66,10 +66,11 @@ class HeadBuilder {
     if (found && (this.name === undefined || found.name === this.name)) {
       this.name = found.name;
       if (found.rest !== '') this.#contact.detail(plainText(found.rest));
+      this.#contact.home(text);
       this.#contact.structure(withoutWords(words, found.name + found.rest));
     } else if (words === this.name) return;
     else if (isPageTitle(words) && this.prose.length === 0) this.#contact.structure(words);
-    else if (!this.label && !this.#hasLabel && this.prose.length === 0) this.label = text;
+    else if (!this.#isLabelled && this.prose.length === 0) this.label = text;
     else this.prose.push({ kind: 'heading', level, text, at });
   }
 
@@ -83,9 +84,14 @@ class HeadBuilder {
     if (this.name === undefined && isFirst && isName(words)) {
       this.name = words;
       if (more.length > 0) this.lines({ ...node, lines: more });
-    } else if (!this.label && !this.#hasLabel && isFirst && more.length === 0 && isLabel(words))
+    } else if (this.#isLabelled && isFirst && more.length === 0 && this.#contact.place(words)) return;
+    else if (!this.#isLabelled && isFirst && more.length === 0 && isLabel(words))
       this.label = withoutFullStop(first.text);
     else this.prose.push({ ...node, lines: rest });
+  }
+
+  get #isLabelled(): boolean {
+    return Boolean(this.label ?? this.#contact.found.label) || this.#hasLabel;
   }
 
   /** The lines of a paragraph that are no contact details. */

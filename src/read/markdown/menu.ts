@@ -1,4 +1,4 @@
-import { isPageTitle } from '../../profile/person-name.ts';
+import { isName, isPageTitle } from '../../profile/person-name.ts';
 import type { Text } from '../../profile/profile.ts';
 import { headingMeaning } from '../../profile/section-names.ts';
 import { splitAt } from '../../profile/slice.ts';
@@ -46,10 +46,12 @@ function linesOf(items: readonly Item[]): readonly Line[] | undefined {
   return lines;
 }
 
-/** One page may be what the line is about; several are a menu. */
+/** Several pages are a menu, and so is one, except that a page may go by the name of its owner. */
 function isMenu(lines: readonly Line[]): boolean {
   const pages = lines.map(({ text, leadsWithin }) => leadsWithin ?? pagesNamed(text));
-  return !pages.includes(0) && pages.reduce((sum, count) => sum + count, 0) > 1;
+  if (pages.includes(0)) return false;
+  const [only, ...more] = lines;
+  return more.length > 0 || pages[0] !== 1 || (only?.leadsWithin === 1 && !isName(plain(only.text)));
 }
 
 /** How many pages or sections a text names, where it names nothing else. */

@@ -155,7 +155,7 @@ function inline(element: Element, context: Context, open: LineBuilder): void {
     const picture = element.children.find((child) => typeof child !== 'string' && child.tag === 'img');
     context.badges.push({ href, alt: typeof picture === 'object' ? (picture.attributes['alt'] ?? '') : '', at });
   }
-  const isWithin = tag === 'a' && href === undefined && (attributes['href'] ?? '') !== '';
+  const isWithin = tag === 'a' && href === undefined && 'href' in attributes;
   const marks = {
     ...context.marks,
     ...marksOf(element),

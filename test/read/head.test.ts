@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readProfile } from '../../src/read/read.ts';
+import { realDisk } from '../../src/source/disk.ts';
+import { Report } from '../../src/source/report.ts';
+import { Source } from '../../src/source/source.ts';
+import { told } from './told.ts';
+
+/** What stands above the first section, and how it is read. */
+const HEADS: readonly (readonly [what: string, head: string, read: string])[] = [
+  ['a name in two scripts', '# Roe Li (李路)\n\nWeaver', 'name: Roe Li (李路)\nlabel: Weaver'],
+  ['a name in two scripts, as deep as sections', '## 李路（Roe Li）\n\n织工', 'name: 李路（Roe Li）\nlabel: 织工'],
+  ['pronouns', '# Ada Roe (she/her)\n\nWeaver', 'name: Ada Roe\nlabel: Weaver\ndetail: she/her'],
+  [
+    'a name that leads home',
+    '# [Ada Roe](https://ada.example)\n\nWeaver',
+    'name: Ada Roe\nlabel: Weaver\nurl: https://ada.example',
+  ],
+  ['a title that is no name', '---\ntitle: 主页\n---\n\n## 李路 (Roe Li)\n\n织工', 'name: 李路 (Roe Li)\nlabel: 织工'],
+  [
+    'a place below the label',
+    '# Ada Roe\n\n## Weaver\n\n*Wales, Tenby*',
+    'name: Ada Roe\nlabel: Weaver\nlocation: Wales, Tenby',
+  ],
+  [
+    'an employer among contact details',
+    '# 李路\n\n织工  \n织机研究中心  \nroe@li.example',
+    'name: 李路\nlabel: 织工\nemail: roe@li.example\ndetail: 织机研究中心',
+  ],
+  ['a document of the site', '# Ada Roe\n\n[Long version](long.pdf)\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
+  ['links that were lost', '# Ada Roe\n\n[Papers]() · [Code]()\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
+];
+
+suite('the head of a page', () => {
+  for (const [what, head, read] of HEADS) {
+    test(what, () => {
+      const source = new Source('me.md', `${head}\n\n## Skills\n\n- Looms\n`);
+      const report = new Report();
+      const profile = readProfile(source, { disk: realDisk() }, report);
+      assert.equal(profile && told(profile).split('\n\n')[0], read);
+      assert.ok(!report.diagnostics.some(({ code }) => code === 'left-out-words'));
+    });
+  }
+});
