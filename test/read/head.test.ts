@@ -24,8 +24,8 @@ const HEADS: readonly (readonly [what: string, head: string, read: string])[] = 
   ],
   [
     'an employer among contact details',
-    '# 李路\n\n织工  \n织机研究中心  \nroe@li.example',
-    'name: 李路\nlabel: 织工\nemail: roe@li.example\ndetail: 织机研究中心',
+    '# 李路\n\n工程师  \n织机研究中心  \nroe@li.example',
+    'name: 李路\nlabel: 工程师\nemail: roe@li.example\ndetail: 织机研究中心',
   ],
   ['a document of the site', '# Ada Roe\n\n[Long version](long.pdf)\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
   ['links that were lost', '# Ada Roe\n\n[Papers]() · [Code]()\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
