@@ -27,7 +27,8 @@ export function nameIn(title: string): FoundName | undefined {
 
 /** "Jane Roe (she/her)", "Li Xin (李心)", "Jane Roe (née Doe)": a name in another script or form is part of it, anything else is said besides. */
 function withAside(title: string): FoundName | undefined {
-  const [, name, aside] = /^([^()（）]+?)\s*[(（]([^()（）]{1,40})[)）]$/u.exec(title) ?? [];
+  const [, before, aside] = /^([^()（）]+)[(（]([^()（）]{1,40})[)）]$/u.exec(title) ?? [];
+  const name = before?.trim();
   if (name === undefined || aside === undefined || !isName(name)) return undefined;
   const isPartOfName = isName(aside) || /^\p{Lu}?\p{L}+(?:\s\p{Lu}\p{L}+)?$/u.test(aside);
   return isPartOfName ? { name: title, rest: '' } : { name, rest: aside };

@@ -270,5 +270,6 @@ export class ContactCollector {
 
 /** "Find me on", "Contact:", "How to reach me at": what ends in a colon or a small word says nothing without the address behind it. */
 function leadsOn(words: string): boolean {
-  return /(?:(?:^|\s)\p{Ll}+|[:：])[\s:：.!()<>[\]-]*$/u.test(words);
+  const [end = ''] = /(?<![\s:：.!()<>[\]-])[\s:：.!()<>[\]-]*$/u.exec(words) ?? [];
+  return /[:：]/.test(end) || /(?<!\S)\p{Ll}+$/u.test(words.slice(0, words.length - end.length));
 }

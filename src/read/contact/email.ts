@@ -15,7 +15,8 @@ export function findEmail(text: string): FoundEmail | undefined {
   if (marked) return around(text, marked.index, marked[0].length);
   const word = / (?:"at"|at|AT) (?=\S{1,60}(?: \S{1,30})? (?:"dot"|dot|DOT) )/.exec(text);
   if (word) return around(text, word.index, word[0].length);
-  const loud = / AT (?=[\w-]+\.[\w.-]*\w)/.exec(text) ?? /(?<=^\S+) at (?=[\w-]+\.[\w.-]*\w$)/.exec(text);
+  const isAlone = /^\S+ at [\w-]+\.[\w.-]*\w$/.test(text);
+  const loud = (isAlone ? / at / : / AT (?=[\w-]+\.[\w.-]*\w)/).exec(text);
   return loud ? around(text, loud.index, loud[0].length) : undefined;
 }
 

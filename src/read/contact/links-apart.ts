@@ -17,5 +17,7 @@ export function linksApart(piece: Text): readonly Text[] {
 
 /** Commas and dashes only parted what now stands apart. */
 function withoutJoints(run: Run): Run {
-  return run.href === undefined ? { ...run, text: run.text.replace(/^[\s,;/–—-]+|[\s,;/–—-]+$/g, '') } : run;
+  return run.href === undefined
+    ? { ...run, text: run.text.replace(/^[\s,;/–—-]+|(?<![\s,;/–—-])[\s,;/–—-]+$/g, '') }
+    : run;
 }
