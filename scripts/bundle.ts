@@ -70,7 +70,7 @@ const bundles = [
     entryPoints: [
       { in: 'src/source/failure.ts', out: 'failure' },
       // A thread is started from a file; it lies beside the code that starts it, as in `src/`.
-      { in: 'src/proof/prove-worker.ts', out: 'prove-worker' },
+      { in: 'src/proof/pdf-worker.ts', out: 'pdf-worker' },
       { in: 'src/finish/finishing-worker.ts', out: 'finishing-worker' },
     ],
     plugins: [leaveOut, workedOut],

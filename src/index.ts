@@ -32,13 +32,18 @@ export async function build(request: BuildRequest, options: PressOptions = {}): 
 }
 
 /** Reads a profile of any kind, from a file or from a text. Rejects with an `input` failure where there is no such file. */
-export async function read(input: string | Document, amendments: AmendmentRequest = {}): Promise<Reading> {
+export async function read(
+  input: string | Document,
+  amendments: AmendmentRequest = {},
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Reading> {
   const { readInput } = await import('./batch/read-input.ts');
-  return await readInput(input, amendments);
+  return await readInput(input, amendments, options);
 }
 
 /** Proves a PDF, ours or another tool's: every check of `onesheet check`, against a profile where one is given. */
 export async function check(pdf: Uint8Array, against?: Profile): Promise<Proof> {
-  const { proveApart } = await import('./proof/prove-apart.ts');
-  return await proveApart(pdf, against && { profile: against });
+  const { PdfThread } = await import('./proof/pdf-thread.ts');
+  await using thread = new PdfThread(pdf);
+  return await thread.proof(against && { profile: against });
 }

@@ -10,14 +10,16 @@ import { missingHint } from './missing.ts';
 export interface Supply {
   readonly disk: Disk;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Ends what takes long. */
+  readonly signal?: AbortSignal;
 }
 
 /** The text of an input; of a PDF, the profile that it carries. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
-export async function load(path: string, { disk, stdin }: Supply, report: Report): Promise<Source | undefined> {
+export async function load(path: string, { disk, stdin, signal }: Supply, report: Report): Promise<Source | undefined> {
   const bytes = await loadBytes(path, { disk, stdin });
   if (!isPdf(bytes)) return decode(bytes, path, report);
   const { profileSource } = await import('../proof/extract.ts');
-  return profileSource(bytes, path, report);
+  return profileSource(bytes, path, report, signal);
 }
 
 /** The bytes of an input. */

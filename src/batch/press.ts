@@ -51,7 +51,11 @@ export class Press implements AsyncDisposable {
   constructor(options: PressOptions = {}) {
     this.#options = options;
     this.#tabs = options.tabs ?? Math.min(availableParallelism(), MOST_TABS);
-    this.#supply = { disk: realDisk(), stdin: options.stdin ?? (() => buffer(process.stdin)) };
+    this.#supply = {
+      disk: realDisk(),
+      stdin: options.stdin ?? (() => buffer(process.stdin)),
+      ...(options.signal && { signal: options.signal }),
+    };
     this.#browser = openBrowser({
       path: options.browser,
       endpoint: options.browserEndpoint,
@@ -82,7 +86,6 @@ export class Press implements AsyncDisposable {
     const [{ wishesOf }, { run }] = await Promise.all([import('./request.ts'), import('./run.ts')]);
     const plan = 'request' in asked ? asked : await this.plan(asked);
     const cache = await this.#openCache();
-    const { signal } = this.#options;
     const many = plan.length > BEFORE_THREAD;
     if (many) await this.#openThread();
     const world = {
@@ -90,7 +93,6 @@ export class Press implements AsyncDisposable {
       browser: this.#browser,
       tabs: this.#tabs,
       now: new Date(),
-      ...(signal && { signal }),
       ...(cache && { cache }),
       ...(this.#thread && { thread: this.#thread }),
       ...(many && (await forMany(this.#supply.disk))),

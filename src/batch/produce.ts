@@ -24,7 +24,6 @@ export interface World extends Supply {
   /** How many documents are printed at once. */
   readonly tabs: number;
   readonly now: Date;
-  readonly signal?: AbortSignal;
 }
 
 /** Carries one job through as much of the pipeline as its format needs. */

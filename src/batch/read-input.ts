@@ -23,9 +23,13 @@ export interface Reading {
 }
 
 /** Reads a profile of any kind, with amendments laid over it. */
-export async function readInput(input: string | Document, amendments: AmendmentRequest): Promise<Reading> {
+export async function readInput(
+  input: string | Document,
+  amendments: AmendmentRequest,
+  options: Pick<Supply, 'signal'>,
+): Promise<Reading> {
   const { path, content } = typeof input === 'string' ? { path: input } : input;
-  const supply = supplyOf(path, content);
+  const supply = { ...supplyOf(path, content), ...options };
   const report = new Report(path);
   const over = await amendmentsFor(amendments, supply);
   report.take(over.diagnostics);

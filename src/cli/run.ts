@@ -1,3 +1,4 @@
+import { addAbortSignal, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { CommanderError } from 'commander';
 import { whyNotWritten } from '../batch/write.ts';
@@ -26,7 +27,7 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
     terminal,
     env: process.env,
     signal: stop.signal,
-    stdin: () => buffer(process.stdin),
+    stdin: () => allOf(process.stdin, stop.signal),
     leave: (asked) => (code = Math.max(code, asked)),
   };
   let unwritable = false;
@@ -49,6 +50,16 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
   // All is written then, or it is known why not.
   await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
   return code;
+}
+
+/** All that comes in, unless somebody asks to stop before its end. */
+async function allOf(input: Readable, signal: AbortSignal): Promise<Uint8Array> {
+  try {
+    return await buffer(addAbortSignal(signal, input));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }
 
 function explain(error: unknown, terminal: Terminal, stoppedBy: 'SIGINT' | 'SIGTERM' | undefined): number {

@@ -7,9 +7,11 @@ export function programOutput(
   program: string,
   args: readonly string[],
   input: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = execFile(program, args, { timeout: longest, maxBuffer: 64 * 1024 * 1024 }, (error, output) => {
+    const options = { timeout: longest, maxBuffer: 64 * 1024 * 1024, ...(signal && { signal }) };
+    const child = execFile(program, args, options, (error, output) => {
       const isMissing = error && (error as NodeJS.ErrnoException).code === 'ENOENT';
       resolve(isMissing ? undefined : output);
     });

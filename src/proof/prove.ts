@@ -1,3 +1,5 @@
+import type { PDFDocument } from 'pdf-lib';
+
 import { anatomyOf } from '../finish/anatomy.ts';
 import type { Check, Evidence, Outcome } from './check.ts';
 import { checks } from './checks.ts';
@@ -8,10 +10,20 @@ import { isBare, readPdf } from './reading.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refused.ts';
 
-/** Runs every check on any PDF. Untrusted files belong into `proveApart`, which bounds time. */
+/** Runs every check on a PDF of our own. Those of others belong into a `PdfThread`, which bounds time and memory. */
 export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promise<Proof> {
   const document = await openPdf(pdf);
   if (!isOpened(document)) return refused(document);
+  return await proveOpened(document, pdf, options, (program, args) => programOutput(program, args, pdf));
+}
+
+/** Runs every check on a PDF that is open; `output` is asked for what programs print about it. */
+export async function proveOpened(
+  document: PDFDocument,
+  pdf: Uint8Array,
+  { profile, withoutPrograms }: ProofOptions,
+  output: Evidence['output'],
+): Promise<Proof> {
   const reading = await readPdf(pdf).catch(() => undefined);
   if (!reading || reading.pages.length === 0) return refused(unreadable);
   const { pages, ...metadata } = reading;
@@ -20,9 +32,8 @@ export async function prove(pdf: Uint8Array, options: ProofOptions = {}): Promis
     anatomy: anatomyOf(document),
     pages,
     metadata,
-    profile: options.profile,
-    output: (program, args) =>
-      options.withoutPrograms ? Promise.resolve(undefined) : programOutput(program, args, pdf),
+    profile,
+    output: withoutPrograms ? () => Promise.resolve(undefined) : output,
   };
   const verdicts = await Promise.all(checks.map((check) => verdictOf(check, evidence)));
   return {

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** More input may come. */
+  readonly isOpen?: true;
 }
 
 /** Runs `onesheet` as a user would, in a process of its own. */
@@ -44,14 +46,15 @@ export interface Running {
 }
 
 /** Starts `onesheet`, for tests that do something to it meanwhile. */
-export function start(args: readonly string[], { cwd, env, input }: RunOptions): Running {
+export function start(args: readonly string[], { cwd, env, input, isOpen }: RunOptions): Running {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
     // Node's own colour and warning settings must not reach what is compared.
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, SOURCE_DATE_EPOCH: undefined, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  child.stdin.end(input ?? '');
+  child.stdin.write(input ?? '');
+  if (!isOpen) child.stdin.end();
   const closed = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });

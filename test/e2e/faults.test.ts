@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { browserProcesses, groupMembers } from '../print/children.ts';
 import { onesheet, type Running, start, workplace } from './command.ts';
 
@@ -24,6 +25,11 @@ async function untilMade({ child }: Running, count: number): Promise<void> {
     const [chunk] = (await once(child.stdout!, 'data')) as [Buffer];
     lines += chunk.toString().split('\n').length - 1;
   }
+}
+
+/** Waits until the program has taken what was sent to it. */
+async function untilTaken({ child }: Running): Promise<void> {
+  while (child.stdin!.writableLength > 0) await setTimeout(10);
 }
 
 /** Every file in the output folder is a whole PDF, and none is half-written. */
@@ -69,6 +75,18 @@ suite('when the world fails', linux, () => {
       assert.ok(names.length >= 10 && names.length < JOBS * 2, String(names.length));
       assert.deepEqual(groupMembers(browser), []);
       assert.doesNotMatch(run.stderr, /\n {4}at /);
+    });
+  }
+
+  for (const command of ['build', 'read', 'check', 'extract']) {
+    test(`nobody waits for input that is no longer wanted: \`${command} -\``, async () => {
+      await using place = await workplace();
+      const running = start([command, '-'], { cwd: place.path, input: 'a'.repeat(5_000_000), isOpen: true });
+      await untilTaken(running);
+      running.child.kill('SIGINT');
+      const { code, stdout, stderr } = await running.ended;
+      assert.deepEqual([code, stdout], [130, '']);
+      assert.match(stderr, /error: interrupted/);
     });
   }
 

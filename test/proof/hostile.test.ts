@@ -5,8 +5,8 @@ import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 
+import { PdfThread } from '../../src/proof/pdf-thread.ts';
 import { prove } from '../../src/proof/prove.ts';
-import { proveApart } from '../../src/proof/prove-apart.ts';
 import { rawPrint } from '../finish/fixture.ts';
 
 const tiny = Buffer.from(rawPrint('tiny').pdf);
@@ -173,14 +173,25 @@ for (const [name, make] of Object.entries(survived)) {
   });
 }
 
-test('a reader that is kept busy is ended', async () => {
-  const proof = await proveApart(rawPrint('rich').pdf, { withoutPrograms: true, timeout: 1 });
+test('a reader that is kept busy is ended, whatever it is asked', async () => {
+  await using thread = new PdfThread(rawPrint('rich').pdf, { timeout: 1 });
+  const files = await thread.files();
+  assert.match('message' in files ? files.message : '', /busy for ever/);
+  const proof = await thread.proof();
   assert.match(proof.refusal?.message ?? '', /busy for ever/);
+});
+
+test('a reader is ended at once by a signal', async () => {
+  const reason = new Error('enough');
+  await using thread = new PdfThread(rawPrint('rich').pdf, { signal: AbortSignal.abort(reason) });
+  await assert.rejects(thread.files(), reason);
+  await assert.rejects(thread.proof(), reason);
 });
 
 test('a proof apart is the same as one here', async () => {
   const pdf = rawPrint('tiny').pdf;
-  assert.deepEqual(await proveApart(pdf, { withoutPrograms: true }), await prove(pdf, { withoutPrograms: true }));
+  await using thread = new PdfThread(pdf);
+  assert.deepEqual(await thread.proof(), await prove(pdf));
 });
 
 test('a file that is encrypted, but opens without a password, is looked at', async () => {

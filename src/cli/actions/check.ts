@@ -1,8 +1,8 @@
 import { load, loadBytes, type Supply } from '../../batch/load.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { profileSource } from '../../proof/extract.ts';
+import { sourceAmong } from '../../proof/extract.ts';
+import { PdfThread } from '../../proof/pdf-thread.ts';
 import type { Proof } from '../../proof/proof.ts';
-import { proveApart } from '../../proof/prove-apart.ts';
 import { showProof } from '../../proof/show-proof.ts';
 import { readProfile } from '../../read/read.ts';
 import { realDisk } from '../../source/disk.ts';
@@ -19,17 +19,17 @@ export interface CheckOptions {
 
 /** Proves each PDF, and prints what was found; one that fails a check makes the run fail. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<void> {
-  const { terminal, stdin, leave } = session;
+  const { terminal, stdin, signal, leave } = session;
   const columns = terminal.interactive ? terminal.columns : Infinity;
-  const supply = { disk: realDisk(), stdin };
+  const supply = { disk: realDisk(), stdin, signal };
   const against = options.against === undefined ? undefined : await profileAt(options.against, supply, session);
   if (options.against !== undefined && !against) return leave(EXIT.input);
 
   const proofs: (Proof & { readonly path: string })[] = [];
   for (const path of paths) {
-    const pdf = await loadBytes(path, supply);
-    const profile = against ?? (await carriedProfile(pdf, path, supply));
-    const proof = await proveApart(pdf, { ...(profile && { profile }) });
+    await using thread = new PdfThread(await loadBytes(path, supply), { signal });
+    const profile = against ?? (await carriedProfile(thread, path, supply));
+    const proof = await thread.proof(profile && { profile });
     proofs.push({ path, ...proof });
     if (!proof.passed) leave(EXIT.input);
     if (!options.json) terminal.result(options.text ? `${proof.text}\n` : showProof(path, proof, columns));
@@ -48,8 +48,9 @@ async function profileAt(path: string, supply: Supply, { terminal }: Session): P
 }
 
 /** What the PDF says is on its pages; where it can't be read, the proof will say why. */
-async function carriedProfile(pdf: Uint8Array, path: string, supply: Supply): Promise<Profile | undefined> {
-  const source = await profileSource(pdf, path, new Report());
+async function carriedProfile(thread: PdfThread, path: string, supply: Supply): Promise<Profile | undefined> {
+  const files = await thread.files();
+  const source = 'code' in files ? undefined : sourceAmong(files, path);
   return source && readProfile(source, supply, new Report());
 }
 

@@ -17,10 +17,11 @@ export async function extract(
   path: string,
   name: string | undefined,
   options: ExtractOptions,
-  { terminal, stdin, leave }: Session,
+  { terminal, stdin, signal, leave }: Session,
 ): Promise<void> {
   const report = new Report(path);
-  const files = await carriedFiles(await loadBytes(path, { disk: realDisk(), stdin }), path, report);
+  const pdf = await loadBytes(path, { disk: realDisk(), stdin });
+  const files = await carriedFiles(pdf, path, report, signal);
   const wanted = name ?? resumeName;
   const file = files?.find((file) => file.name === wanted);
   if (files && !file && !options.list) {
