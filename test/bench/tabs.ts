@@ -11,8 +11,9 @@ const DOCUMENTS = 100;
 const RUNS = 3;
 
 /**
- * What a second tab brings on two cores, to onesheet and to a loop that does nothing but print. A tab that already keeps
- * more than one core busy leaves a second no more than the rest, whatever the program: so that is shown beside it.
+ * What a second tab and a second core bring, to onesheet and to a loop that does nothing but print. The goal is for both at
+ * once: on two cores one tab alone is no measure, since the next profile is read and the last one finished while it prints, which
+ * keeps most of both cores busy and leaves a second tab only the rest. That is shown beside it.
  */
 export const tabs: Bench = {
   title: `scaling: two tabs against one, ${DOCUMENTS} documents`,
@@ -31,11 +32,15 @@ export const tabs: Bench = {
         figure('bare puppeteer loop, two tabs', bare2, ratioOf(bare1, bare2)),
         figure('onesheet build, one tab', one),
         { what: 'the most that a second could bring', value: '', ratio: { value: availableParallelism() / one.cores } },
-        figure('onesheet build, two tabs', two, { ...ratioOf(one, two), goal: { least: 1.6 } }),
+        figure('onesheet build, two tabs', two, ratioOf(one, two)),
         ...(small
           ? [
               figure('onesheet build, one tab on one core', small),
-              { what: 'all cores and two tabs against that', value: '', ratio: ratioOf(small, two) },
+              {
+                what: 'all cores and two tabs against that',
+                value: '',
+                ratio: { ...ratioOf(small, two), goal: { least: 1.6 } },
+              },
             ]
           : []),
       ];

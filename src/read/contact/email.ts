@@ -9,8 +9,10 @@ export interface FoundEmail {
 
 /** The first e-mail address of a text, also one that is spelled out: `name [at] host [dot] org`, `n a m e (at) h o s t . o r g`, `name AT host.org`. */
 export function findEmail(text: string): FoundEmail | undefined {
-  const [written] = text.includes('@') ? emailsIn(text) : [];
-  if (written) return written;
+  if (text.includes('@')) {
+    const [written] = emailsIn(text);
+    if (written) return written;
+  }
   const marked = /\s{0,3}[[({<]\s{0,2}(?:at|@|ät|arroba|a)\s{0,2}[\])}>]\s{0,3}/i.exec(text);
   if (marked) return around(text, marked.index, marked[0].length);
   const word = / (?:"at"|at|AT) (?=\S{1,60}(?: \S{1,30})? (?:"dot"|dot|DOT) )/.exec(text);
