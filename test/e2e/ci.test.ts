@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -27,13 +27,24 @@ async function repository() {
   await writeFile(join(bin, 'onesheet'), `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`);
   await writeFile(join(bin, 'npx'), '#!/bin/sh\nexec "$@"\n');
   await Promise.all(['onesheet', 'npx'].map((name) => chmod(join(bin, name), 0o755)));
-  const git = (...args: string[]) =>
-    run('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: place.path });
-  await git('init', '-q');
-  await git('add', 'profiles');
-  await git('commit', '-qm', 'profiles', '--date', '2026-01-31T00:00:00Z');
-  const env = { ...process.env, NO_COLOR: '1', PATH: `${bin}${delimiter}${process.env['PATH']}` };
-  return { place, env };
+  const git = (args: string[], date?: string) =>
+    run('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+      cwd: place.path,
+      env: { ...process.env, ...(date !== undefined && { GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date }) },
+    });
+  const commit = async (date: string): Promise<void> => {
+    await git(['add', 'profiles']);
+    await git(['commit', '-qm', 'profiles'], date);
+  };
+  await git(['init', '-q']);
+  await commit('2026-01-31T00:00:00Z');
+  const env = {
+    ...process.env,
+    SOURCE_DATE_EPOCH: undefined,
+    NO_COLOR: '1',
+    PATH: `${bin}${delimiter}${process.env['PATH']}`,
+  };
+  return { place, env, commit };
 }
 
 interface Made {
@@ -41,11 +52,56 @@ interface Made {
   readonly sha256: string;
 }
 
+async function jobsIn(path: string): Promise<readonly (Made & { readonly cached: boolean })[]> {
+  return (JSON.parse(await readFile(path, 'utf8')) as { jobs: (Made & { cached: boolean })[] }).jobs;
+}
+
 async function madeIn(path: string): Promise<readonly Made[]> {
-  return (JSON.parse(await readFile(path, 'utf8')) as { jobs: Made[] }).jobs.map(({ output, sha256 }) => ({
-    output,
-    sha256,
-  }));
+  return (await jobsIn(path)).map(({ output, sha256 }) => ({ output, sha256 }));
+}
+
+/** Runs the steps of action.yml that are scripts, and gives what the last of them says was made. */
+async function runAction(folder: string, env: NodeJS.ProcessEnv, options = '--pages 1 --set "basics.label=A binder"') {
+  const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { default: string }>;
+    runs: { steps: { id?: string; run?: string; env?: Record<string, string> }[] };
+  };
+  const outputs: Record<string, string> = {};
+  for (const { id, run: script, env: wanted = {} } of action.runs.steps) {
+    if (script === undefined || id === undefined || id === 'install') continue;
+    const filled = Object.fromEntries(
+      Object.entries(wanted).map(([key, value]) => [
+        key,
+        value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, path: string) => {
+          if (path === 'github.action_path') return root;
+          if (path === 'inputs.args') return options;
+          if (path.startsWith('inputs.')) return action.inputs[path.slice(7)]?.default ?? assert.fail(path);
+          return outputs[path] ?? assert.fail(`${path} is set by no step before`);
+        }),
+      ]),
+    );
+    const file = join(folder, `output-${id}`);
+    await rm(file, { force: true });
+    const done = await run('bash', ['-eo', 'pipefail', '-c', script], {
+      cwd: folder,
+      env: {
+        ...env,
+        ...filled,
+        GITHUB_OUTPUT: file,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      },
+    });
+    assert.doesNotMatch(done.stderr, /^::error/m);
+    const said = await readFile(file, 'utf8');
+    for (const [, key, value] of said.matchAll(/^(\w+)=(.*)$/gm)) outputs[`steps.${id}.outputs.${key}`] = value!;
+    const paths = /^paths<<END_OF_PATHS\n([^]*?)\nEND_OF_PATHS$/m.exec(said)?.[1];
+    if (paths !== undefined) outputs['paths'] = paths;
+  }
+  return {
+    paths: outputs['paths']?.split('\n'),
+    jobs: await jobsIn(join(folder, outputs['steps.build.outputs.manifest']!)),
+  };
 }
 
 /** The YAML examples of docs/ci.md, in their order. */
@@ -55,54 +111,42 @@ async function recipes(): Promise<readonly Record<string, never>[]> {
 }
 
 suite('CI', { skip: process.platform === 'win32' ? 'the recipes are for POSIX shells' : false }, () => {
-  test('the action’s steps, run as the shell runs them', async () => {
-    const { place, env } = await repository();
+  test('the action’s steps, run as the shell runs them: the same commit gives the same bytes, and a later one prints what it changed', async () => {
+    const { place, env, commit } = await repository();
     await using _ = place;
-    const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as {
-      inputs: Record<string, { default: string }>;
-      runs: { steps: { id?: string; run?: string; env?: Record<string, string> }[] };
-    };
-    const outputs: Record<string, string> = {};
-    for (const { id, run: script, env: wanted = {} } of action.runs.steps) {
-      if (script === undefined || id === undefined || id === 'install') continue;
-      const filled = Object.fromEntries(
-        Object.entries(wanted).map(([key, value]) => [
-          key,
-          value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, path: string) => {
-            if (path === 'github.action_path') return root;
-            if (path === 'inputs.args') return '--pages 1 --set "basics.label=A binder"';
-            if (path.startsWith('inputs.')) return action.inputs[path.slice(7)]?.default ?? assert.fail(path);
-            return outputs[path] ?? assert.fail(`${path} is set by no step before`);
-          }),
-        ]),
-      );
-      const file = join(place.path, `output-${id}`);
-      const done = await run('bash', ['-eo', 'pipefail', '-c', script], {
-        cwd: place.path,
-        env: {
-          ...env,
-          ...filled,
-          GITHUB_OUTPUT: file,
-          GITHUB_ACTIONS: 'true',
-          GITHUB_STEP_SUMMARY: join(place.path, 'summary'),
-        },
-      });
-      assert.doesNotMatch(done.stderr, /^::error/m);
-      const said = await readFile(file, 'utf8');
-      for (const [, key, value] of said.matchAll(/^(\w+)=(.*)$/gm)) outputs[`steps.${id}.outputs.${key}`] = value!;
-      const paths = /^paths<<END_OF_PATHS\n([^]*?)\nEND_OF_PATHS$/m.exec(said)?.[1];
-      if (paths !== undefined) outputs['paths'] = paths;
-    }
-    assert.match(outputs['steps.prepare.outputs.epoch']!, /^\d{10}$/);
+    const first = await runAction(place.path, env);
     assert.deepEqual(
-      outputs['paths']?.split('\n'),
+      first.paths,
       ['ada', 'bob', 'cleo', 'dan'].map((stem) => `out/${stem}.pdf`),
     );
-    assert.equal((await madeIn(join(place.path, outputs['steps.build.outputs.manifest']!))).length, 4);
     assert.match(await readFile(join(place.path, 'summary'), 'utf8'), /4 made/);
+
+    await Promise.all(Object.keys(FILES).map((path) => utimes(join(place.path, path), 0, 0)));
+    await writeFile(join(place.path, 'profiles/bob.md'), profileOf('Bob Example', 31));
+    await commit('2026-02-28T00:00:00Z');
+    const second = await runAction(place.path, env);
+    assert.deepEqual(
+      second.jobs.map(({ cached }) => cached),
+      [true, false, true, true],
+    );
+    assert.match(await readFile(join(place.path, 'out/bob.pdf'), 'latin1'), /2026-02-28T00:00:00Z/);
+
+    await rm(join(place.path, '.onesheet'), { recursive: true });
+    const again = await runAction(place.path, env);
+    assert.deepEqual(
+      again.jobs.map(({ sha256 }) => sha256),
+      second.jobs.map(({ sha256 }) => sha256),
+    );
   });
 
-  test('parts made by GitLab’s runners are, merged, what one run makes', async () => {
+  test('the action fails where its options can’t be read', async () => {
+    const { place, env } = await repository();
+    await using _ = place;
+    await assert.rejects(runAction(place.path, env, "--pages 1 --name O'Brien"), /quote/);
+  });
+
+  const gnu = { skip: process.platform !== 'linux' && 'the image that GitLab runs has GNU’s `touch`' };
+  test('parts made by GitLab’s runners are, merged, what one run makes', gnu, async () => {
     const { place, env } = await repository();
     await using _ = place;
     const script = (await recipes()).flatMap(
@@ -120,10 +164,8 @@ suite('CI', { skip: process.platform === 'win32' ? 'the recipes are for POSIX sh
       { cwd: place.path },
     );
     await writeFile(join(place.path, 'merged.json'), merged.stdout);
-    const { stdout } = await run('git', ['log', '-1', '--format=%ct'], { cwd: place.path });
     const whole = await onesheet(['profiles', '-t', 'classic,modern', '--no-cache', '--manifest', 'whole.json'], {
       cwd: place.path,
-      env: { SOURCE_DATE_EPOCH: stdout.trim() },
     });
     assert.equal(whole.code, 0, whole.stderr);
     assert.deepEqual(await madeIn(join(place.path, 'merged.json')), await madeIn(join(place.path, 'whole.json')));
