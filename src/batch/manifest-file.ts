@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { Failure } from '../source/failure.ts';
 import { manifestEntry, manifestText } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
+import { whyNotWritten } from './write.ts';
 
 /** A manifest that grows job by job beside its place, and takes it when it is whole. */
 export interface ManifestFile {
@@ -15,14 +16,16 @@ export interface ManifestFile {
 
 export async function openManifest(path: string): Promise<ManifestFile> {
   const draft = `${path}.part`;
-  const unwritable = (cause: unknown): Failure =>
-    new Failure('input', `can't write the manifest \`${path}\``, {
+  const fail = async (cause: unknown): Promise<never> => {
+    await rm(draft, { force: true }).catch(() => {}); // the first trouble is the one to tell of
+    throw new Failure('input', `can't write the manifest \`${path}\`: ${whyNotWritten(cause)}`, {
       cause,
       hint: 'name another place with `--manifest`',
     });
-  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => Promise.reject(unwritable(cause)));
+  };
+  await mkdir(dirname(path), { recursive: true }).catch(fail);
   const stream = createWriteStream(draft);
-  const failed = once(stream, 'error').then(([cause]) => Promise.reject(unwritable(cause)));
+  const failed = once(stream, 'error').then(([cause]) => fail(cause));
   failed.catch(() => {}); // met below, whenever something is written
   const write = (text: string): Promise<void> =>
     Promise.race([failed, new Promise<void>((resolve) => stream.write(text, () => resolve()))]);
@@ -33,10 +36,7 @@ export async function openManifest(path: string): Promise<ManifestFile> {
     close: async () => {
       await write(manifestText.foot);
       await Promise.race([failed, new Promise<void>((resolve) => stream.end(resolve))]);
-      await rename(draft, path).catch(async (cause: unknown) => {
-        await rm(draft, { force: true });
-        throw unwritable(cause);
-      });
+      await rename(draft, path).catch(fail);
     },
   };
 }

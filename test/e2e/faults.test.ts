@@ -43,6 +43,27 @@ async function assertWhole(folder: string): Promise<readonly string[]> {
   return names;
 }
 
+const NO_MOUNT = 'a small disk can’t be mounted here: it takes root';
+
+/** A disk of so many kilobytes, for as long as it is in use. */
+async function smallDisk(folder: string, kilobytes: number) {
+  const path = join(folder, 'small');
+  await mkdir(path);
+  let mounted = true;
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path], { stdio: 'ignore' });
+  } catch {
+    mounted = false;
+  }
+  return {
+    path,
+    mounted,
+    [Symbol.asyncDispose]: async () => {
+      if (mounted) execFileSync('umount', [path]);
+    },
+  };
+}
+
 const linux = process.platform === 'linux' ? {} : { skip: 'processes are looked up in /proc' };
 
 suite('when the world fails', linux, () => {
@@ -112,22 +133,22 @@ suite('when the world fails', linux, () => {
 
   test('a full disk: said once a document, nothing half-written, exit 1', async (context) => {
     await using place = await workplace(FILES);
-    const disk = join(place.path, 'small');
-    await mkdir(disk);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      context.skip('a small disk can’t be mounted here: it takes root');
-      return;
-    }
-    try {
-      const run = await onesheet([...ARGS, '-o', disk], { cwd: place.path });
-      assert.equal(run.code, 1);
-      assert.match(run.stderr, /the disk is full/);
-      assert.ok((await assertWhole(disk)).length > 2);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
+    await using disk = await smallDisk(place.path, 300);
+    if (!disk.mounted) return context.skip(NO_MOUNT);
+    const run = await onesheet([...ARGS, '-o', disk.path], { cwd: place.path });
+    assert.equal(run.code, 1);
+    assert.match(run.stderr, /the disk is full/);
+    assert.ok((await assertWhole(disk.path)).length > 2);
+  });
+
+  test('a manifest that finds no room: said with the reason, no part of it left, exit 1', async (context) => {
+    await using place = await workplace(FILES);
+    await using disk = await smallDisk(place.path, 4);
+    if (!disk.mounted) return context.skip(NO_MOUNT);
+    const run = await onesheet([...ARGS, '--manifest', join(disk.path, 'manifest.json')], { cwd: place.path });
+    assert.equal(run.code, 1);
+    assert.match(run.stderr, /error: can't write the manifest `[^`]+`: the disk is full\n/);
+    assert.deepEqual(await readdir(disk.path), []);
   });
 
   test('a cache that can’t be written or is full of rubbish stops nothing', async () => {
