@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { once } from 'node:events';
 import { Failure } from '../source/failure.ts';
 import { manifestEntry, manifestText } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
-import { whyNotWritten } from './write.ts';
+import { makeFolder, whyNotWritten } from './write.ts';
 
 /** A manifest that grows job by job beside its place, and takes it when it is whole. */
 export interface ManifestFile {
@@ -23,7 +23,11 @@ export async function openManifest(path: string): Promise<ManifestFile> {
       hint: 'name another place with `--manifest`',
     });
   };
-  await mkdir(dirname(path), { recursive: true }).catch(fail);
+  try {
+    makeFolder(dirname(path));
+  } catch (cause) {
+    await fail(cause);
+  }
   const stream = createWriteStream(draft);
   const failed = once(stream, 'error').then(([cause]) => fail(cause));
   failed.catch(() => {}); // met below, whenever something is written

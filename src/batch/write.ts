@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../source/failure.ts';
 
@@ -39,9 +39,25 @@ function write(path: string, bytes: Uint8Array | string): void {
     writeFileSync(path, bytes, NEW);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, bytes, NEW);
   }
+}
+
+/** Makes a folder and those above it, where they are missing. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    // Of a read-only file system Node only says that the folder is not there.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') accessSync(nearestFolder(path), constants.W_OK);
+    throw error;
+  }
+}
+
+function nearestFolder(path: string): string {
+  const above = dirname(path);
+  return existsSync(path) || above === path ? path : nearestFolder(above);
 }
 
 function discard(path: string): void {

@@ -46,12 +46,12 @@ async function assertWhole(folder: string): Promise<readonly string[]> {
 const NO_MOUNT = 'a small disk can’t be mounted here: it takes root';
 
 /** A disk of so many kilobytes, for as long as it is in use. */
-async function smallDisk(folder: string, kilobytes: number) {
+async function smallDisk(folder: string, kilobytes: number, access: 'rw' | 'ro' = 'rw') {
   const path = join(folder, 'small');
   await mkdir(path);
   let mounted = true;
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `${access},size=${kilobytes}k`, 'tmpfs', path], { stdio: 'ignore' });
   } catch {
     mounted = false;
   }
@@ -149,6 +149,22 @@ suite('when the world fails', linux, () => {
     assert.equal(run.code, 1);
     assert.match(run.stderr, /error: can't write the manifest `[^`]+`: the disk is full\n/);
     assert.deepEqual(await readdir(disk.path), []);
+  });
+
+  test('a read-only disk: said as such, of outputs, manifest and cache', async (context) => {
+    await using place = await workplace({ 'a.md': FILES['cv/p01.md']! });
+    await using disk = await smallDisk(place.path, 4, 'ro');
+    if (!disk.mounted) return context.skip(NO_MOUNT);
+    const there = join(disk.path, 'new', 'folder');
+    for (const [option, code] of [
+      ['--out', 1],
+      ['--manifest', 1],
+      ['--cache-dir', 0],
+    ] as const) {
+      const run = await onesheet(['a.md', option, there], { cwd: place.path });
+      assert.equal(run.code, code, run.stderr);
+      assert.match(run.stderr, /can't write [^\n]*: the file system is read-only\n/);
+    }
   });
 
   test('a cache that can’t be written or is full of rubbish stops nothing', async () => {
