@@ -235,6 +235,7 @@ export const arabic: Words = {
     'ماستر',
     'دبلوما',
   ],
+  grades: ['المعدل', 'المعدل التراكمي'],
   organizations: [
     'شركة',
     'مؤسسة',

@@ -342,6 +342,7 @@ export const german: Words = {
     'lehramt',
     'umschulung',
   ],
+  grades: ['note', 'abschlussnote', 'gesamtnote', 'notendurchschnitt', 'durchschnitt'],
   organizations: [
     'gmbh',
     'ag',

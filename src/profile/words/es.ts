@@ -271,6 +271,7 @@ export const spanish: Words = {
     'especialización',
     'certificado',
   ],
+  grades: ['promedio', 'nota media', 'nota', 'calificación', 'media'],
   organizations: [
     's.a.',
     's.l.',

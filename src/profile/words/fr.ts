@@ -301,6 +301,7 @@ export const french: Words = {
     'bachelor',
     'cycle',
   ],
+  grades: ['moyenne', 'moyenne générale', 'note'],
   organizations: [
     'sarl',
     'sas',

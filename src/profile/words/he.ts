@@ -171,6 +171,7 @@ export const hebrew: Words = {
     'הנדסאית',
     'דיפלומה',
   ],
+  grades: ['ממוצע', 'ציון'],
   organizations: [
     'בע"מ',
     'בע״מ',

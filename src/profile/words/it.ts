@@ -238,6 +238,7 @@ export const italian: Words = {
     'corso',
     'abilitazione',
   ],
+  grades: ['voto', 'voto finale', 'votazione', 'media'],
   organizations: [
     's.r.l.',
     'srl',

@@ -206,6 +206,7 @@ export const japanese: Words = {
     '中退',
     '学科',
   ],
+  grades: ['評定平均', '成績'],
   organizations: [
     '株式会社',
     '合同会社',

@@ -221,6 +221,7 @@ export const korean: Words = {
     '과정',
     '부전공',
   ],
+  grades: ['학점', '평점', '평균 학점'],
   organizations: [
     '주식회사',
     '(주)',

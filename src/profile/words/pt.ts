@@ -277,6 +277,7 @@ export const portuguese: Words = {
     'curso',
     'engenharia',
   ],
+  grades: ['média', 'média final', 'nota', 'cr', 'ira'],
   organizations: [
     'ltda',
     'ltda.',

@@ -228,6 +228,7 @@ export const russian: Words = {
     'курс',
     'факультет',
   ],
+  grades: ['средний балл', 'балл', 'оценка'],
   organizations: [
     'ооо',
     'оао',

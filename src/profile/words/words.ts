@@ -28,6 +28,8 @@ export interface Words {
   readonly titles: readonly string[];
   /** Words of degrees and certificates. */
   readonly degrees: readonly string[];
+  /** What stands before a mark: "GPA". */
+  readonly grades: readonly string[];
   /** Words of the names of companies, schools and other bodies. */
   readonly organizations: readonly string[];
   /** Labels of contact lines: what stands before a colon. */

@@ -257,6 +257,7 @@ export const chinese: Words = {
     '交換生',
     '双学位',
   ],
+  grades: ['绩点', '平均绩点', '均分', '平均分', '加权平均分', '績點'],
   organizations: [
     '公司',
     '有限公司',

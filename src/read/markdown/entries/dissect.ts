@@ -1,15 +1,17 @@
 import { findDates, type FoundDates } from '../../../profile/dates/find.ts';
 import { withQualifiers } from '../../../profile/dates/qualifiers.ts';
-import type { Dates, Text } from '../../../profile/profile.ts';
+import type { Dates, SectionKind, Text } from '../../../profile/profile.ts';
 import { slice, unmarked } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
 import { isEmphasisLine } from './shape.ts';
 import { cutsOf, leadingAtWord } from './cuts.ts';
+import { type FoundGrade, gradeIn } from './grade.ts';
 import type { Dissected, Draft, HeadLine, Piece } from './draft.ts';
 
 /** Takes the dates out of the head of a draft and cuts the rest into pieces. */
-export function dissect(draft: Draft): Dissected {
+export function dissect(draft: Draft, kind: SectionKind): Dissected {
   let dates: Dates | undefined;
+  let grade: string | undefined;
   const pieces: Piece[] = [];
   const dropped: string[] = [];
   for (const [index, line] of draft.head.entries()) {
@@ -19,7 +21,12 @@ export function dissect(draft: Draft): Dissected {
       continue;
     }
     dates ??= found?.dates;
-    const rests = found ? [slice(line.text, 0, found.start), slice(line.text, found.end)] : [line.text];
+    let rests = found ? [slice(line.text, 0, found.start), slice(line.text, found.end)] : [line.text];
+    if (kind === 'education' && grade === undefined) {
+      const marked = rests.map((rest) => gradeIn(plain(rest)));
+      grade = marked.find((mark) => mark !== undefined)?.grade;
+      rests = rests.flatMap((rest, at) => apart(rest, marked[at]));
+    }
     let count = 0;
     for (const rest of rests) {
       for (const piece of piecesOf(rest, line, index, count, dropped)) {
@@ -28,7 +35,11 @@ export function dissect(draft: Draft): Dissected {
       }
     }
   }
-  return { draft, dates, pieces, dropped };
+  return { draft, dates, grade, pieces, dropped };
+}
+
+function apart(text: Text, mark: FoundGrade | undefined): readonly Text[] {
+  return mark ? [slice(text, 0, mark.start), slice(text, mark.end)] : [text];
 }
 
 /** "Supervisor: …" */
@@ -101,17 +112,17 @@ const longest = 1000;
 
 /** A last character that only held a piece in its line, as a full stop does that ends no abbreviation. */
 const loose =
-  /(?:[\s,;:：|•·–—\-([]|(?<=(?:[\p{Ll}\p{Lo}]{3}|\))[.。]?)(?<!\b(?:Corp|Univ|Dept|Inst|Assoc|Bros|Govt|Prof|Mrs|Intl|Elec|Tech))[.。])$/u;
+  /(?:[\s,;:：|•·–—\-/(（[]|(?<=(?:[\p{Ll}\p{Lo}]{3}|\))[.。]?)(?<!\b(?:Corp|Univ|Dept|Inst|Assoc|Bros|Govt|Prof|Mrs|Intl|Elec|Tech))[.。])$/u;
 
 /** Without the punctuation that held it in its line. */
 function trimmedPiece(text: Text): Text {
   const characters = plain(text);
-  const start = /^[\s,;:：|•·–—\-()[\].]*/.exec(characters)?.[0].length ?? 0;
+  const start = /^[\s,;:：|•·–—\-/()（）[\].]*/.exec(characters)?.[0].length ?? 0;
   let end = characters.length;
   while (end > 0 && loose.test(characters.slice(Math.max(0, end - 8), end))) end -= 1;
   if (start >= end) return [];
   const inner = characters.slice(start, end);
-  const closing = inner.endsWith(')') && !inner.includes('(') ? 1 : 0;
-  const opened = characters[start - 1] === '(' && inner.includes(')') && !inner.includes('(') ? 1 : 0;
+  const closing = /[)）]$/.test(inner) && !/[(（]/.test(inner) ? 1 : 0;
+  const opened = /[(（]/.test(characters[start - 1] ?? '') && /[)）]/.test(inner) && !/[(（]/.test(inner) ? 1 : 0;
   return slice(text, start - opened, opened ? end : end - closing);
 }

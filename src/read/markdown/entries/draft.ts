@@ -23,6 +23,7 @@ export interface Draft {
 export interface Dissected {
   readonly draft: Draft;
   readonly dates: Dates | undefined;
+  readonly grade: string | undefined;
   readonly pieces: readonly Piece[];
   /** Words that only joined what are fields now: "at". */
   readonly dropped: readonly string[];

@@ -18,7 +18,7 @@ export function entriesOf(
   level: number,
   { source, report, contact }: SectionContext,
 ): readonly Entry[] {
-  const dissected = withFirstItems(drafts, kind).map(dissect);
+  const dissected = withFirstItems(drafts, kind).map((draft) => dissect(draft, kind));
   const leanings = leaningsOf(dissected, kind);
   const entries: Entry[] = [];
   for (const item of dissected) {
@@ -33,7 +33,7 @@ export function entriesOf(
 }
 
 function entryOf(
-  { draft, dates }: Dissected,
+  { draft, dates, grade }: Dissected,
   fields: Omit<Fields, 'isGuess'>,
   before: Entry | undefined,
   level: number,
@@ -52,6 +52,7 @@ function entryOf(
   return {
     ...fields,
     ...(dates && { dates }),
+    ...(grade !== undefined && { level: grade }),
     ...inherited,
     keywords: [],
     body: blocksOf(draft.body, level),
