@@ -122,6 +122,13 @@ function afterFirst(text: string, first: Point): Range | undefined {
     }
     return undefined;
   }
+  const slash = first.form === 'year' ? match(/\s?\/\s?/y, text, first.end) : undefined;
+  if (slash !== undefined) {
+    const now = skip(presentWordAt, text, first.end + slash.length);
+    if (now !== undefined) return { start, end: 'present', exact, to: now };
+    const last = pointAt(text, first.end + slash.length);
+    if (last?.form === 'year' && last.date.year > start.year) return { start, end: last.date, exact, to: last.end };
+  }
   const directly = match(/\s*(?:至今|迄今|现在|現在|현재|まで|onwards?)/y, text, first.end);
   if (directly !== undefined) return { start, end: 'present', exact, to: first.end + directly.length };
   // "Jan 2016 jun 2016": a forgotten dash.

@@ -32,7 +32,8 @@ export function assign({ pieces }: Dissected, kind: SectionKind, leanings: Leani
   const phrases = phrasesIn(pieces, kind);
   const scored = phrases.map((phrase): Scored => {
     const own = leanOfPhrase(phrase, kind);
-    return { phrase, lean: own === 0 ? Math.sign(leanings.get(phrase.slot) ?? 0) * 0.5 : own };
+    const isOwn = own !== 0;
+    return { phrase, isOwn, lean: isOwn ? own : Math.sign(leanings.get(phrase.slot) ?? 0) * 0.5 };
   });
   const open = scored.filter(({ phrase }) => !phrase.isNote && !isPlace(phrase));
   const chosen = roleKinds.has(kind) ? roleAndBody(open, scored) : titleAndBody(open, scored, kind);
@@ -52,6 +53,8 @@ const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volun
 interface Scored {
   readonly phrase: Phrase;
   readonly lean: number;
+  /** By its own words, not by what its fellows are. */
+  readonly isOwn: boolean;
 }
 
 interface Chosen {
@@ -70,7 +73,11 @@ function roleAndBody(open: readonly Scored[], all: readonly Scored[]): Chosen {
   const rest = open.filter((item) => item !== title && item !== organization);
   const next = (sign: 1 | -1): Scored | undefined => {
     // What leans the other way is no filler; a line in italics may be one, if its words say so.
-    return rest.find((item) => item.lean * sign >= 0) ?? all.find((item) => item.phrase.isNote && item.lean * sign > 0);
+    return (
+      rest.find((item) => item.lean * sign >= 0) ??
+      rest.find((item) => !item.isOwn) ??
+      all.find((item) => item.phrase.isNote && item.lean * sign > 0)
+    );
   };
   if (title && organization) return { title: title.phrase, organization: organization.phrase, isGuess: false };
   if (title) return { title: title.phrase, organization: next(-1)?.phrase, isGuess: false };

@@ -47,7 +47,9 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
     word = '';
   };
   for (const found of characters.matchAll(hasIdeographs(characters) ? wideSeparators() : separators())) {
-    if (found[2] !== undefined && cuesOf(characters.slice(start, found.index)).title === 0) continue;
+    // "at" may stand inside a title; a spaced `@` never does.
+    if (found[2] !== undefined && found[2] !== '@' && cuesOf(characters.slice(start, found.index)).title === 0)
+      continue;
     for (const edge of [...edges].filter((value) => value > start && value <= found.index)) {
       push(edge);
       [start, glue] = [edge, ''];
@@ -75,7 +77,7 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
 
 /** Bars, bullets, spaced dashes, semicolons, commas, wide gaps, runs of dashes, and short parentheses. */
 const atWords = wordSet((words) => words.at);
-const leading = lazily(() => new RegExp(`^(?:${anyOf(atWords())})\\s+`, 'iu'));
+const leading = lazily(() => new RegExp(`^(?:${anyOf(atWords())})(?:\\s+|$)`, 'iu'));
 /** The last are the words of "Engineer at Acme", where what comes before is a role. */
 const separators = lazily(
   () =>

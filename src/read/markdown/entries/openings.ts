@@ -37,11 +37,10 @@ export function opensRole(heading: Heading, open: OpenDraft): boolean {
 
 /** Whether lines say more of who, where or when, right below the head of an entry. */
 export function continuesHead(node: Lines, open: OpenDraft): boolean {
-  if (node.quoted) return false;
   const isDated = open.head.some((line) => findDates(plain(line.text)).length > 0);
   const datedHere = node.lines.some((line) => isDatedLine(line.text));
   const [first] = node.lines;
-  if (!first) return false;
+  if (!first || (node.quoted && !datedHere)) return false;
   if (datedHere)
     return (
       !isDated && (open.origin === 'heading' || open.head.length < 3) && wordCount(plain(textOf(node.lines))) <= 40
