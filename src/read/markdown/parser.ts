@@ -1,6 +1,7 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import { withPlainTokens } from './block-state.ts';
+import { withMeantStrong } from './strong-marks.ts';
 
 /** What the parts of one text share: its link references. */
 export type Env = Record<string, unknown>;
@@ -27,7 +28,7 @@ blocks.core.ruler.enableOnly(['normalize', 'block']);
 blocks.block.ruler.before('table', 'depths', depths);
 
 /** markdown-it's own `commonmark` goes no deeper either: brackets in brackets cost a parse of each. */
-const inlines = new MarkdownIt({ html: true, maxNesting: 20 });
+const inlines = withMeantStrong(new MarkdownIt({ html: true, maxNesting: 20 }));
 // A link of any kind is parsed as one, so that its words stand alone; which addresses are kept, `links.ts` says.
 for (const parser of [blocks, inlines]) parser.validateLink = () => true;
 
