@@ -7,6 +7,7 @@ import type { SectionContext } from '../context.ts';
 import { assign, type Fields, leaningsOf } from './assign.ts';
 import { reportDateSlips } from './date-slips.ts';
 import { withFirstItems } from './first-items.ts';
+import { withoutNumbers } from './numbering.ts';
 import { wordCount } from './shape.ts';
 import { dissect } from './dissect.ts';
 import type { Dissected, Draft } from './draft.ts';
@@ -18,7 +19,9 @@ export function entriesOf(
   level: number,
   { source, report, contact }: SectionContext,
 ): readonly Entry[] {
-  const dissected = withFirstItems(drafts, kind).map((draft) => dissect(draft, kind));
+  const uncounted = withoutNumbers(drafts);
+  for (const number of uncounted.numbers) contact.structure(number);
+  const dissected = withFirstItems(uncounted.drafts, kind).map((draft) => dissect(draft, kind));
   const leanings = leaningsOf(dissected, kind);
   const entries: Entry[] = [];
   for (const item of dissected) {
