@@ -28,6 +28,24 @@ const HEADS: readonly (readonly [what: string, head: string, read: string])[] = 
     'name: 李路\nlabel: 工程师\nemail: roe@li.example\ndetail: 织机研究中心',
   ],
   ['a document of the site', '# Ada Roe\n\n[Long version](long.pdf)\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
+  [
+    'facts with a list in one of them',
+    '# Ada Roe\n\n- Email: ada@roe.example\n- Skype: ada_roe\n- Languages:\n  - Welsh\n  - English, a little',
+    'name: Ada Roe\nemail: ada@roe.example\ndetail: Skype: ada_roe\ndetail: Languages: Welsh, English, a little',
+  ],
+  [
+    'facts that say who it is',
+    'I am a weaver.\n\n- **Full Name**: Ada Roe\n- **Materials**: wool, flax\n- **Looms**: two',
+    'name: Ada Roe\ndetail: Materials: wool, flax\ndetail: Looms: two\nsummary: I am a weaver.',
+  ],
+  [
+    'an account below the name of its network in another script',
+    '# Ada Roe\n\n- 이메일: ada@roe.example\n- 깃허브: https://github.com/adaroe',
+    'name: Ada Roe\nemail: ada@roe.example\nprofile: GitHub adaroe',
+  ],
+  ['a bold title of the page', '**이력서**\n\n# 김로이\n\n직조공', 'name: 김로이\nlabel: 직조공'],
+  ['a day', '# Ada Roe\n\nAs of May 2024', 'name: Ada Roe\nsummary: As of May 2024'],
+  ['a list that says what it lists', '# Ada Roe\n\nLooms: oak, ash', 'name: Ada Roe\nsummary: Looms: oak, ash'],
   ['links that were lost', '# Ada Roe\n\n[Papers]() · [Code]()\n\nWeaver', 'name: Ada Roe\nlabel: Weaver'],
 ];
 

@@ -238,8 +238,15 @@ export class ContactCollector {
         if (isReachable(value) || bareAddress(plainValue) !== undefined) return this.#piece(value);
         return this.#detail({ value });
       default:
-        return this.#detail({ label, value });
+        return this.#accountOrDetail(label, value, href ?? bareAddress(plainValue));
     }
+  }
+
+  /** An account by whatever label, or a detail. */
+  #accountOrDetail(label: string, value: Text, address: string | undefined): void {
+    if (address === undefined || !socialProfile(address)) return this.#detail({ label, value });
+    this.structure(label);
+    this.#link(address, plain(value));
   }
 
   #take(kind: 'email' | 'phone', value: string, piece: Text): void {

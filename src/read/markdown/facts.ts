@@ -1,7 +1,8 @@
 import type { Text } from '../../profile/profile.ts';
-import { plain } from '../../profile/text.ts';
+import { plain, tidy } from '../../profile/text.ts';
 import type { ContactCollector } from '../contact/collector.ts';
 import { isContactLine } from '../contact/contact-line.ts';
+import { labelled } from '../contact/label.ts';
 import { textOf } from './blocks.ts';
 import type { Node } from './nodes.ts';
 
@@ -11,8 +12,7 @@ export function readFacts(node: Node, contact: ContactCollector): boolean {
   if (node.kind === 'grid') return readGrid(node, contact);
   const lines = linesIn(node);
   if (!lines) return false;
-  const taken = lines.filter(isContactLine);
-  if (taken.length * 2 < lines.length) {
+  if (!areFacts(lines)) {
     contact.mention(lines);
     return false;
   }
@@ -20,7 +20,14 @@ export function readFacts(node: Node, contact: ContactCollector): boolean {
   return true;
 }
 
-/** The lines of a list that is only one level deep. */
+/** Half of them say how to reach somebody or are known details, and one of them does the first, or says who it is. */
+function areFacts(lines: readonly Text[]): boolean {
+  const known = lines.filter((line) => isContactLine(line) || labelled(line) !== undefined);
+  const tellsWho = lines.some((line) => labelled(line)?.kind === 'name');
+  return tellsWho || (known.length * 2 >= lines.length && known.some(isContactLine));
+}
+
+/** The lines of a list; what is listed below a line that ends in a colon is the rest of it. */
 function linesIn(node: Node): readonly Text[] | undefined {
   if (node.kind === 'items') return flat(node.items.map((item) => item.nodes));
   if (node.kind === 'definitions') {
@@ -32,9 +39,14 @@ function linesIn(node: Node): readonly Text[] | undefined {
 function flat(items: readonly (readonly Node[])[]): readonly Text[] | undefined {
   const lines: Text[] = [];
   for (const nodes of items) {
-    const [only] = nodes;
-    if (only?.kind !== 'lines' || nodes.length > 1) return undefined;
-    lines.push(textOf(only.lines));
+    const [first, below, ...more] = nodes;
+    if (first?.kind !== 'lines' || more.length > 0) return undefined;
+    const line = textOf(first.lines);
+    const listed = below?.kind === 'items' && /[:：]$/.test(plain(line)) ? linesIn(below) : undefined;
+    if (below && !listed) return undefined;
+    lines.push(
+      tidy([...line, ...(listed ?? []).flatMap((text, index) => [{ text: index === 0 ? ' ' : ', ' }, ...text])]),
+    );
   }
   return lines;
 }

@@ -81,6 +81,7 @@ class HeadBuilder {
     if (!first || (isFirst && this.#takenAsLinks(rest))) return;
     const words = plain(first.text);
     if (words === this.name && more.length === 0) return;
+    if (isFirst && more.length === 0 && isPageTitle(words)) return this.#contact.structure(words);
     if (this.name === undefined && isFirst && isName(words)) {
       this.name = words;
       if (more.length > 0) this.lines({ ...node, lines: more });

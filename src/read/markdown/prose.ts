@@ -1,4 +1,5 @@
 import { cuesOf } from '../../profile/cues.ts';
+import { findDates } from '../../profile/dates/find.ts';
 import { isName, nameInSentence } from '../../profile/person-name.ts';
 import type { Text } from '../../profile/profile.ts';
 import { plain, text } from '../../profile/text.ts';
@@ -9,12 +10,20 @@ import type { Node } from './nodes.ts';
 export function isLabel(words: string): boolean {
   return (
     words.length <= 100 &&
+    !/\p{L}\s?[:：]\s*\p{L}/u.test(words) &&
+    !isDate(words) &&
     words.split(/\s+/).length <= 14 &&
     !/[.!?。]\s+\S/.test(words) &&
     !/[.!?。]$/.test(words.replace(/\.$/, '')) &&
     !words.split(/\s+/).some((word) => isOfSpeaker.test(word)) &&
     nameInSentence(words) === undefined
   );
+}
+
+/** "As of May 2024" */
+function isDate(words: string): boolean {
+  const dated = findDates(words).reduce((sum, { start, end }) => sum + end - start, 0);
+  return dated * 2 > words.length;
 }
 
 /** The name that a page of prose gives in its first paragraphs: "My name is …", "I am **Jane Roe**, …". */
