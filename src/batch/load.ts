@@ -17,7 +17,8 @@ export interface Supply {
 /** The text of an input; of a PDF, the profile that it carries. A file that is missing or can't be read is a failure; one that is no text is a diagnostic. */
 export async function load(path: string, { disk, stdin, signal }: Supply, report: Report): Promise<Source | undefined> {
   const bytes = await loadBytes(path, { disk, stdin });
-  if (!isPdf(bytes)) return decode(bytes, path, report);
+  // What is called a PDF and is none is not read as a text: a mail, say, has one inside, in letters and digits.
+  if (!isPdf(bytes) && !/\.pdf$/i.test(path)) return decode(bytes, path, report);
   const { profileSource } = await import('../proof/extract.ts');
   return profileSource(bytes, path, report, signal);
 }

@@ -73,8 +73,8 @@ function formRefs(resources: PDFDict | undefined): readonly PDFRef[] {
   });
 }
 
-/** How many bytes draw a page; counted no further than `enough`. */
-export function drawingSize(page: PDFDict, enough: number): number {
+/** How many bytes the parts of `/Contents` have; counted no further than `enough`. */
+export function contentSize(page: PDFDict, enough: number): number {
   let size = 0;
   for (const stream of contentStreams(page)) if (size <= enough) size += readableBytes(stream).length;
   return size;
@@ -101,7 +101,7 @@ function structuredForms({ context }: PDFDocument): ReadonlySet<PDFObject> {
 }
 
 /** The parts of `/Contents` as one stream; a break between two is white space, ISO 32000-1 7.8.2. */
-function pageBytes(page: PDFDict): Uint8Array {
+export function pageBytes(page: PDFDict): Uint8Array {
   const bytes = contentStreams(page).flatMap((stream) => [Buffer.from('\n'), readableBytes(stream)]);
   return Buffer.concat(bytes.slice(1));
 }

@@ -9,9 +9,8 @@ export function roleMap(document: PDFDocument): (role: string) => string | undef
   const map = root && lookupDict(root, 'RoleMap');
   return (role) => {
     let mapped = role;
-    for (const seen = new Set<string>(); !standardRoles.has(mapped);) {
-      if (seen.has(mapped)) return undefined;
-      seen.add(mapped);
+    for (let steps = 0; !standardRoles.has(mapped); steps++) {
+      if (steps > mostSteps) return undefined;
       const next = map?.lookup(PDFName.of(mapped));
       if (!(next instanceof PDFName)) return undefined;
       mapped = next.decodeText();
@@ -19,6 +18,9 @@ export function roleMap(document: PDFDocument): (role: string) => string | undef
     return mapped;
   };
 }
+
+/** Roles may be mapped in a circle. */
+const mostSteps = 50;
 
 /** ISO 32000-1 14.8.4. */
 export const standardRoles: ReadonlySet<string> = new Set(

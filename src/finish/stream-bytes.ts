@@ -14,16 +14,19 @@ import { nameText } from './text-string.ts';
 import { deflate } from './zlib.ts';
 
 /** No stream of a résumé is this large; a larger one is a bomb, or a scan. */
-const largestStream = 64 * 1024 * 1024;
+const largestStream = 128 * 1024 * 1024;
 
 const filterKey = PDFName.of('Filter');
 
-/** A stream's bytes without its filters. Throws where it is damaged or expands to more than 64 MB. */
+/** A stream's bytes without its filters. Throws where it is damaged or expands to more than 128 MB. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   const filters = filtersOf(stream);
   if (filters.length === 0) return stream.contents;
-  if (filters.length === 1 && filters[0] === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'))) {
-    return inflateSync(stream.contents, { maxOutputLength: largestStream });
+  if (!stream.dict.has(PDFName.of('DecodeParms')) && filters.every((filter) => filter === 'FlateDecode')) {
+    return filters.reduce<Uint8Array>(
+      (bytes) => inflateSync(bytes, { maxOutputLength: largestStream }),
+      stream.contents,
+    );
   }
   return decodePDFRawStream(stream).decode();
 }

@@ -26,6 +26,8 @@ export interface Check {
   readonly proves: string;
   /** What is lost where it fails: to a parser, a screen reader, an archive. */
   readonly loses: string;
+  /** What whoever made the file may do about it, in words that fit any program. */
+  readonly remedy: string;
   readonly concerns: Concern;
   /** Says nothing of a file without text, in which nothing can be read wrongly. */
   readonly needsText?: true;

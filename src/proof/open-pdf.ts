@@ -1,15 +1,23 @@
 import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 
-import { drawingSize } from '../finish/pages.ts';
+import { drawingSizes } from './drawing-sizes.ts';
 import { staysSmall } from './inflation.ts';
+import { headerAt } from './is-pdf.ts';
+import { listedObjects } from './listed-objects.ts';
 import type { Refusal } from './refusal.ts';
+import { mappedCodes } from './mapped-codes.ts';
 import { strayBytes } from './stray-bytes.ts';
 
 const largestFile = 64 * 1024 * 1024;
 const mostPages = 200;
 const mostStray = 64 * 1024;
+/** A page has some hundreds. */
+const mostObjects = 500_000;
+/** Fonts that hold every character there is have some 150,000 each. */
+const mostMapped = 2_000_000;
 /** Bytes that draw a page; a dense one takes 60,000, one full of vector art a million. */
 const mostDrawing = 2_000_000;
+const mostDrawingInAll = 10_000_000;
 
 /** Opens any PDF, however it was made, or says why it can't be. */
 export async function openPdf(pdf: Uint8Array): Promise<PDFDocument | Refusal> {
@@ -64,15 +72,29 @@ function refusedUnread(pdf: Uint8Array): Refusal | undefined {
       hint: 'onesheet looks at files of up to 64 MB',
     };
   }
-  // Readers look for the header in the first kilobyte.
-  if (!Buffer.from(pdf.subarray(0, 1024)).toString('latin1').includes('%PDF-')) {
-    return { code: 'not-a-pdf', message: 'this is no PDF: it does not begin with `%PDF-`', hint: 'give a `.pdf` file' };
+  if (headerAt(pdf) === -1) {
+    return {
+      code: 'not-a-pdf',
+      message: 'this is no PDF: it does not begin with `%PDF-`',
+      hint: 'whatever its name says, it may be a web page, a mail or a file of a word processor',
+    };
+  }
+  // One of the two stands at the end of every file.
+  if (!['trailer', '/XRef'].some((end) => Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).includes(end))) {
+    return damaged;
   }
   if (strayBytes(pdf) > mostStray) return damaged;
+  if (listedObjects(pdf) > mostObjects) {
+    return {
+      code: 'too-large',
+      message: 'the file lists more than 500,000 objects: it is broken, or meant to break its reader',
+      hint: 'make it again with another program',
+    };
+  }
   if (!staysSmall(pdf)) {
     return {
       code: 'too-large',
-      message: 'the file expands to more than 256 MB: it is broken, or meant to break its reader',
+      message: 'the file expands to more than 128 MB: it is broken, or meant to break its reader',
       hint: 'make it again with another program',
     };
   }
@@ -93,13 +115,26 @@ function refusedOpened(document: PDFDocument): Refusal | undefined {
 }
 
 function refusedDrawing(document: PDFDocument): Refusal | undefined {
-  const page = document.getPages().findIndex(({ node }) => drawingSize(node, mostDrawing) > mostDrawing);
-  if (page === -1) return undefined;
-  return {
-    code: 'too-large',
-    message: `page ${page + 1} is drawn by more than 2 MB of instructions: this is no résumé`,
-    hint: 'make it again with simpler pictures',
-  };
+  if (mappedCodes(document) > mostMapped) {
+    return {
+      code: 'too-large',
+      message: 'its fonts say what millions of characters mean: the file is broken, or meant to break its reader',
+      hint: 'make it again with another program',
+    };
+  }
+  let page = 0;
+  let inAll = 0;
+  for (const size of drawingSizes(document, mostDrawing)) {
+    page++;
+    inAll += size;
+    if (size > mostDrawing) return tooMuchDrawing(`page ${page} takes more than 2 MB of instructions to draw`);
+    if (inAll > mostDrawingInAll) return tooMuchDrawing('the pages take more than 10 MB of instructions to draw');
+  }
+  return undefined;
+}
+
+function tooMuchDrawing(what: string): Refusal {
+  return { code: 'too-large', message: `${what}: this is no résumé`, hint: 'make it again with simpler pictures' };
 }
 
 /** The pages of the page tree, counted no further than needed, each node once. */

@@ -24,7 +24,8 @@ export interface PdfThreadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const megabytes = 1024;
+/** Of objects; what streams expand to is bounded before they are. */
+const megabytes = 384;
 
 /**
  * A PDF of unknown origin, opened and read in a thread of its own, so that no file can hold the program up or take all

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly proves: string;
   /** What is lost; only where it failed. */
   readonly loses?: string;
+  /** What to do about it; only where it failed. */
+  readonly remedy?: string;
   /** Who loses it: an applicant-tracking system, a screen reader, or whoever keeps, prints or shows the file. */
   readonly concerns: Concern;
   readonly findings: readonly Finding[];

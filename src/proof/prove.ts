@@ -45,13 +45,13 @@ export async function proveOpened(
 }
 
 async function verdictOf(check: Check, evidence: Evidence): Promise<Verdict> {
-  const { name, proves, loses, concerns } = check;
+  const { name, proves, loses, remedy, concerns } = check;
   const about = { check: name, proves, concerns };
   const outcome = await outcomeOf(check, evidence);
   if ('notRun' in outcome) return { ...about, verdict: 'not-run', findings: [], reason: outcome.notRun };
   if ('remark' in outcome) return { ...about, verdict: 'passed', findings: [], remark: outcome.remark };
   if (outcome.length === 0) return { ...about, verdict: 'passed', findings: [] };
-  return { ...about, verdict: 'failed', loses, findings: outcome };
+  return { ...about, verdict: 'failed', loses, remedy, findings: outcome };
 }
 
 /** Libraries throw where a file is not built as it has to be. */

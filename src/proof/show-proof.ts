@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 
 import type { Finding } from '../finish/rules/rule.ts';
+import { visible } from '../source/show/visible.ts';
 import type { Concern } from './check.ts';
 import type { Proof, Verdict } from './proof.ts';
 
@@ -48,12 +49,15 @@ interface Layout {
   readonly columns: number;
 }
 
-function showFailed({ check, findings, loses }: Verdict, layout: Layout): readonly string[] {
+function showFailed({ check, findings, loses, remedy }: Verdict, layout: Layout): readonly string[] {
   const messages = gathered(findings);
-  const more = messages.length - most;
-  const shown = more > 0 ? [...messages.slice(0, most), `… and ${more} more`] : messages;
-  const lost = loses === undefined ? [] : [`what is lost: ${loses}`];
-  return row(styleText('red', '✗'), check, shown, layout, lost);
+  const left = messages.length - most;
+  const shown = left > 0 ? [...messages.slice(0, most), `… and ${left} more`] : messages;
+  const more = [
+    ...(loses === undefined ? [] : [`what is lost: ${loses}`]),
+    ...(remedy === undefined ? [] : [`what to do: ${remedy}`]),
+  ];
+  return row(styleText('red', '✗'), check, shown, layout, more);
 }
 
 /** A name, and beside it, or in a narrow terminal below it, what is to be said. */
@@ -101,7 +105,7 @@ function gathered(findings: readonly Finding[]): readonly string[] {
   return [...Map.groupBy(findings, ({ message }) => message)].map(([message, same]) => {
     const pages = [...new Set(same.flatMap(({ page }) => page ?? []))];
     const times = same.length > Math.max(pages.length, 1) ? ` (${same.length} times)` : '';
-    return `${pages.length > 0 ? `${pageList(pages)}: ` : ''}${message}${times}`;
+    return visible(`${pages.length > 0 ? `${pageList(pages)}: ` : ''}${message}${times}`);
   });
 }
 

@@ -252,17 +252,17 @@ export const breakages: readonly Breakage[] = [
   broken('tabs that go by rows', 'links', inPage('Tabs', name('R'))),
   broken(
     'a link that is not printed',
-    'links',
+    'archive',
     inLink((link) => link.set(name('F'), PDFNumber.of(0))),
   ),
   broken(
     'a hidden link',
-    'links',
+    'archive',
     inLink((link) => link.set(name('F'), PDFNumber.of(6))),
   ),
   broken(
     'a link without flags',
-    'links',
+    'archive',
     inLink((link) => link.delete(name('F'))),
   ),
   beyond(broken('a link to a file', 'links', action({ S: 'URI', URI: PDFString.of('ftp://example.org/a') }))),
@@ -411,7 +411,7 @@ export const breakages: readonly Breakage[] = [
       }
     }),
   ),
-  afterwards('no trailer ID', 'catalog', (pdf) =>
+  afterwards('no trailer ID', 'archive', (pdf) =>
     Buffer.from(pdf.toString('latin1').replace(/\/ID(?= ?\[)/, '/IX'), 'latin1'),
   ),
   afterwards('something after the end', 'syntax', (pdf) => Buffer.concat([pdf, Buffer.from('\nand more')])),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+
 import { finish } from '../../src/finish/finish.ts';
 import { toJsonResume } from '../../src/profile/json-resume.ts';
 import { carriedFiles, profileSource } from '../../src/proof/extract.ts';
 import { isPdf } from '../../src/proof/is-pdf.ts';
+import { prove } from '../../src/proof/prove.ts';
 import { Report } from '../../src/source/report.ts';
 import { Source } from '../../src/source/source.ts';
 import { date, markup, profile, rawPrint } from '../finish/fixture.ts';
@@ -75,7 +78,41 @@ test('a PDF without data says so', async () => {
   );
 });
 
-test('PDFs are known by their first bytes', () => {
-  assert.ok(isPdf(rawPrint('tiny').pdf));
+test('PDFs are known by their first bytes, or by their last where something stands before them', () => {
+  const { pdf } = rawPrint('tiny');
+  assert.ok(isPdf(pdf));
+  assert.ok(isPdf(Buffer.concat([Buffer.from('\uFEFF'), pdf])));
+  assert.ok(isPdf(Buffer.concat([Buffer.from('Content-Type: application/pdf\r\n\r\n'), pdf])));
   assert.ok(!isPdf(Buffer.from('# Not a PDF')));
+  assert.ok(!isPdf(Buffer.from('# Ada Quill\n\nWrote `%PDF-1.7` by hand.\n')));
 });
+
+/** The tiny print with a `resume.json` of these bytes, packed or only said to be. */
+async function carrying(bytes: Uint8Array, isPacked = true): Promise<Uint8Array> {
+  const document = await PDFDocument.load(rawPrint('tiny').pdf, { updateMetadata: false });
+  const { context } = document;
+  const stream = isPacked ? context.flateStream(bytes) : context.stream(bytes, { Filter: 'FlateDecode' });
+  const name = PDFString.of('resume.json');
+  const specification = context.obj({ F: name, UF: name, EF: { F: context.register(stream) } });
+  document.catalog.set(PDFName.of('AF'), context.obj([context.register(specification)]));
+  return await document.save();
+}
+
+const refusals: Readonly<Record<string, readonly [code: string, Uint8Array, isPacked?: boolean]>> = {
+  'is damaged': ['damaged-data', Buffer.from('nonsense'), false],
+  'has ten megabytes': ['too-large', Buffer.alloc(10_000_000, ' ')],
+};
+
+for (const [what, [code, bytes, isPacked]] of Object.entries(refusals)) {
+  test(`a profile that ${what} is not read, and that is said`, async () => {
+    const report = new Report();
+    assert.equal(await profileSource(await carrying(bytes, isPacked), 'a.pdf', report), undefined);
+    assert.deepEqual(
+      report.diagnostics.map(({ code, path }) => [code, path]),
+      [[code, 'a.pdf']],
+    );
+    const { verdicts } = await prove(await carrying(bytes, isPacked), { withoutPrograms: true });
+    const attachments = verdicts.find(({ check }) => check === 'attachments');
+    assert.ok(attachments?.findings.some(({ message }) => message.startsWith('`resume.json`')));
+  });
+}

@@ -36,6 +36,35 @@ const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0
 const drawing = Buffer.from('BT /F 9 Tf (a) Tj ET');
 const whole = () => pdfOf(catalog, onePage, page, stream('', drawing));
 
+const longString = `(${'('.repeat(5_000_000)}${')'.repeat(5_000_000)})`;
+
+/** Forms that each draw the next so many times; the last draws nothing. */
+function formsInForms(levels: number, times: number): Buffer {
+  const resources = (next: number) => `/Resources << /XObject << /X ${next} 0 R >> >>`;
+  const draws = Buffer.from('/X Do '.repeat(times));
+  return pdfOf(
+    catalog,
+    onePage,
+    page.replace('/MediaBox', `${resources(5)} /MediaBox`),
+    stream('', draws),
+    ...Array.from({ length: levels }, (_, at) =>
+      stream(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources(at + 6)}`, draws),
+    ),
+    stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9]', Buffer.alloc(0)),
+  );
+}
+
+function withToUnicode(map: string): Buffer {
+  return pdfOf(
+    catalog,
+    onePage,
+    page.replace('/MediaBox', '/Resources << /Font << /F 5 0 R >> >> /MediaBox'),
+    stream('', drawing),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+    stream('', Buffer.from(map)),
+  );
+}
+
 async function manyPages(count: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   for (let at = 0; at < count; at++) document.addPage([595, 842]);
@@ -88,6 +117,61 @@ const refusals: Readonly<Record<string, readonly [code: string, pdf: () => Uint8
         stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(50_000_000, 'q '))),
       ),
   ],
+  'pages that take ten megabytes together': [
+    'too-large',
+    () => {
+      const pages = Array.from({ length: 100 }, (_, at) => at + 5);
+      return pdfOf(
+        catalog,
+        `<< /Type /Pages /Kids [${pages.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+        'null',
+        stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(1_000_000, 'q Q '))),
+        ...pages.map(() => page),
+      );
+    },
+  ],
+  'forms that each draw the next ten times': ['too-large', () => formsInForms(9, 10)],
+  'forms in forms in forms': ['too-large', () => formsInForms(20_000, 1)],
+  'a form that is drawn a hundred thousand times': ['too-large', () => formsInForms(1, 100_000)],
+  'ten thousand graphics states in each other': [
+    'too-large',
+    () => pdfOf(catalog, onePage, page, stream('', Buffer.alloc(20_000, 'q '))),
+  ],
+  'a content stream that is a bomb of run lengths': [
+    'too-large',
+    () => pdfOf(catalog, onePage, page, stream('/Filter /RunLengthDecode', Buffer.alloc(5_000_000, '\x81q', 'latin1'))),
+  ],
+  'an object of thirty million numbers': [
+    'too-large',
+    () =>
+      pdfOf(
+        catalog,
+        onePage,
+        page,
+        stream('', drawing),
+        stream(
+          '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode',
+          deflateSync(Buffer.from(`9 0 [${'0 '.repeat(30_000_000)}]`)),
+        ),
+      ),
+  ],
+  'ten megabytes of one string': ['too-large', () => pdfOf(catalog, onePage, page, stream('', drawing), longString)],
+  'a table of two thousand million objects': [
+    'too-large',
+    () =>
+      pdfOf(
+        catalog,
+        onePage,
+        page,
+        stream('', drawing),
+        stream('/Type /XRef /W [0 0 0] /Size 6 /Index [0 2000000000] /Root 1 0 R', Buffer.alloc(0)),
+      ),
+  ],
+  'a font that says a thousand times what every code means': [
+    'too-large',
+    () => withToUnicode(`beginbfrange\n${'<0000> <FFFF> <0041>\n'.repeat(1000)}endbfrange`),
+  ],
+  'cut off before its end': ['damaged-pdf', () => tiny.subarray(0, tiny.lastIndexOf('trailer') - 100)],
   'ten thousand pages': ['too-many-pages', () => manyPages(10_000)],
   encrypted: ['encrypted-pdf', () => encrypted('a')],
   'more than 64 MB': ['too-large', () => Buffer.concat([tiny, Buffer.alloc(65 * 1024 * 1024)])],
@@ -138,6 +222,15 @@ const survived: Readonly<Record<string, () => Uint8Array>> = {
     pdfOf(catalog, onePage, page, stream('', Buffer.from('[<<('.repeat(50_000)))),
   'marks that stand in fifty thousand others': () =>
     pdfOf(catalog, onePage, page, stream('', Buffer.from('/P <</MCID 0>> BDC (a) Tj '.repeat(50_000)))),
+  'roles that are mapped two hundred thousand times': () =>
+    pdfOf(
+      '<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R /MarkInfo << /Marked true >> >>',
+      onePage,
+      page,
+      stream('', drawing),
+      `<< /Type /StructTreeRoot /K 6 0 R /RoleMap << ${Array.from({ length: 200_000 }, (_, at) => `/R${at} /R${at + 1}`).join(' ')} >> >>`,
+      '<< /S /R0 /P 5 0 R /Pg 3 0 R /K 0 >>',
+    ),
   'three hundred forms that may draw each other': () => {
     const numbers = Array.from({ length: 300 }, (_, at) => at + 5);
     const resources = `/Resources << /XObject << ${numbers.map((number) => `/X${number} ${number} 0 R`).join(' ')} >> >>`;

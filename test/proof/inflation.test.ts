@@ -35,6 +35,9 @@ function lzw(codes: readonly number[]): Buffer {
   return Buffer.from((bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
 }
 
+/** So many zeros. */
+const runs = (length: number) => Buffer.from('8100'.repeat(length / 128), 'hex');
+
 const pdfOf = (filter: string, data: Buffer) =>
   Buffer.concat([
     Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Filter ${filter} >>\nstream\n`),
@@ -63,6 +66,17 @@ test('what is packed in characters or twice is looked at too', () => {
     '[/FlateDecode /FlateDecode]': deflateSync(deflated),
     '[/ASCIIHexDecode /FlateDecode]': Buffer.from(`${deflated.toString('hex')}>`),
     '[/ASCII85Decode /FlateDecode]': base85(deflated),
+    '[/ASCII85Decode /ASCIIHexDecode /FlateDecode]': base85(Buffer.from(`${deflated.toString('hex')}>`)),
+    '/RunLengthDecode': runs(2_000_000),
+    '/RL': runs(2_000_000),
+    '/Run#4cengthDecode': runs(2_000_000),
+    '[/FlateDecode /RunLengthDecode]': deflateSync(runs(2_000_000)),
+    '[/RunLengthDecode /FlateDecode]': Buffer.concat([
+      Buffer.from([127]),
+      deflated.subarray(0, 128),
+      Buffer.from([deflated.length - 129]),
+      deflated.subarray(128),
+    ]),
   };
   for (const [filter, data] of Object.entries(packings)) {
     assert.ok(staysSmall(pdfOf(filter, data), 3_000_000), filter);

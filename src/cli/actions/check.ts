@@ -7,6 +7,7 @@ import { showProof } from '../../proof/show-proof.ts';
 import { readProfile } from '../../read/read.ts';
 import { realDisk } from '../../source/disk.ts';
 import { Report } from '../../source/report.ts';
+import { visible } from '../../source/show/visible.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 
@@ -32,7 +33,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     const proof = await thread.proof(profile && { profile });
     proofs.push({ path, ...proof });
     if (!proof.passed) leave(EXIT.input);
-    if (!options.json) terminal.result(options.text ? `${proof.text}\n` : showProof(path, proof, columns));
+    if (!options.json) terminal.result(options.text ? `${visible(proof.text)}\n` : showProof(path, proof, columns));
     const { refusal } = proof;
     if (refusal) terminal.diagnostic({ ...refusal, severity: 'error', path, hints: [refusal.hint] });
   }
@@ -50,8 +51,9 @@ async function profileAt(path: string, supply: Supply, { terminal }: Session): P
 /** What the PDF says is on its pages; where it can't be read, the proof will say why. */
 async function carriedProfile(thread: PdfThread, path: string, supply: Supply): Promise<Profile | undefined> {
   const files = await thread.files();
-  const source = 'code' in files ? undefined : sourceAmong(files, path);
-  return source && readProfile(source, supply, new Report());
+  const report = new Report();
+  const source = 'code' in files ? undefined : sourceAmong(files, path, report);
+  return source && readProfile(source, supply, report);
 }
 
 function whole(proof: Proof): Proof {

@@ -11,8 +11,11 @@ export const annotationFlags: Rule = {
       if (kind === 'Popup') return [];
       const flags = annotation.lookup(PDFName.of('F'));
       const bits = flags instanceof PDFNumber ? flags.asNumber() : 0;
-      const seen = (bits & printed) !== 0 && (bits & hiding) === 0;
-      return seen ? [] : [{ message: 'an annotation is not both printed and seen', page }];
+      const what = kind === 'Link' ? 'a link' : `a note or field (\`${kind ?? ''}\`)`;
+      return [
+        ...((bits & hiding) === 0 ? [] : [{ message: `${what} is hidden`, page }]),
+        ...((bits & printed) === 0 ? [{ message: `${what} is not marked as to be printed`, page }] : []),
+      ];
     }),
 };
 

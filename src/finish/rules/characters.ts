@@ -17,7 +17,9 @@ export const characters: Rule = {
         if (!map && !hasKnownEncoding(font))
           add(`the font \`${name}\` does not say which characters its glyphs are`, content.page);
         if (isComposite(font) && all.has(0)) add(`a character is missing in the font \`${name}\``, content.page);
-        if (map && [...all].some((code) => !isReadable(map.get(code)))) {
+        // What the map leaves out, the encoding says.
+        const codes = hasKnownEncoding(font) ? [...all].filter((code) => map?.has(code)) : [...all];
+        if (map && codes.some((code) => !isReadable(map.get(code)))) {
           add(`a glyph of the font \`${name}\` stands for no character`, content.page);
         }
       }

@@ -9,7 +9,7 @@ export const colours: Rule = {
   standards: ['PDF/A-3a'],
   find({ document, contents }) {
     const profile = outputProfile(document);
-    if (!profile) return [{ message: 'no output intent says which colours the numbers mean' }];
+    if (!profile) return [{ message: 'the file does not say which colours its numbers mean: it has no output intent' }];
     const components = profile.dict.lookup(PDFName.of('N'));
     if (!(components instanceof PDFNumber) || components.asNumber() !== 3) {
       return [{ message: 'the output intent is for another kind of colours than those of the pages' }];

@@ -25,7 +25,8 @@ export function isType3(font: PDFDict): boolean {
   return font.lookup(PDFName.of('Subtype')) === PDFName.of('Type3');
 }
 
-function isEmbedded(font: PDFDict): boolean {
+/** Whether the outlines of a font are in the file. */
+export function isEmbedded(font: PDFDict): boolean {
   const descriptor = lookupDict(descendantOf(font), 'FontDescriptor');
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)));
 }

@@ -8,6 +8,7 @@ export const artifacts: Check = {
   name: 'artifacts',
   proves: 'all that is painted is tagged, or marked as ornament',
   loses: 'a screen reader reads ornaments aloud, or leaves words out',
+  remedy: 'export as tagged or accessible PDF (PDF/UA)',
   concerns: 'screen-reader',
   run({ anatomy }) {
     if (!structureRoot(anatomy.document)) return { notRun: 'the file has no tags' };

@@ -1,6 +1,6 @@
 import { associatedFiles } from '../../finish/rules/associated-files.ts';
 import { jsonResumeKinds } from '../../profile/json-shapes.ts';
-import { carriedFilesOf } from '../carried-files.ts';
+import { carriedFilesOf, largestProfile } from '../carried-files.ts';
 import type { Check } from '../check.ts';
 
 /** What the file carries says what it is, and the data can be read. */
@@ -8,6 +8,7 @@ export const attachments: Check = {
   name: 'attachments',
   proves: 'attached files say what they are, and `resume.json` is a JSON Resume',
   loses: 'programs that look for the data do not find it, or find something else',
+  remedy: 'attach the data anew, or print the profile with onesheet',
   concerns: 'file',
   run({ anatomy }) {
     const resumes = carriedFilesOf(anatomy.document).filter(({ name }) => name === 'resume.json');
@@ -15,7 +16,9 @@ export const attachments: Check = {
   },
 };
 
-function wrongWithResume(bytes: Uint8Array): readonly { readonly message: string }[] {
+function wrongWithResume(bytes: Uint8Array | undefined): readonly { readonly message: string }[] {
+  if (!bytes) return [{ message: '`resume.json` is damaged' }];
+  if (bytes.length > largestProfile) return [{ message: '`resume.json` has more than 4 MB: this is no résumé' }];
   try {
     const resume: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!isRecord(resume)) return [{ message: '`resume.json` is no JSON Resume, but another value' }];

@@ -5,6 +5,7 @@ export const bullets: Check = {
   name: 'bullets',
   proves: 'every list item begins with a mark that a parser can read',
   loses: 'the items of a list run together into one sentence',
+  remedy: 'use list marks that are characters, such as `•`',
   concerns: 'parser',
   run({ anatomy }) {
     const { elements, mappedRole, textOf } = anatomy;

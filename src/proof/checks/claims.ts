@@ -7,6 +7,7 @@ export const claims: Check = {
   name: 'claims',
   proves: 'the file keeps each standard that it claims, PDF/UA-1 or PDF/A-3a',
   loses: 'an archive that believes the claim takes in a file that it can not show',
+  remedy: 'export without that standard, or with another program',
   concerns: 'file',
   run({ anatomy, metadata: { xmp } }) {
     const claimed = claimedStandards(xmp ?? {});

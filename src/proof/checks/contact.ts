@@ -9,6 +9,7 @@ export const contact: Check = {
   name: 'contact',
   proves: 'name, e-mail address, telephone number and years of the profile are read, and the addresses behind links',
   loses: 'the application has no name, no address to answer to, or no dates',
+  remedy: 'write names, addresses and numbers out, on the page itself and in one piece',
   concerns: 'parser',
   run(evidence) {
     const { anatomy, profile } = evidence;

@@ -8,6 +8,7 @@ export const content: Check = {
   name: 'content',
   proves: 'the words of the profile are found in the text of the file',
   loses: 'what the person wrote is not read',
+  remedy: 'compare what `onesheet check --text` prints with what you wrote',
   concerns: 'parser',
   run(evidence) {
     const { profile } = evidence;

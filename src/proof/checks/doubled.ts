@@ -6,6 +6,7 @@ export const doubled: Check = {
   name: 'doubled',
   proves: 'no text stands twice at one place',
   loses: 'a parser reads the words twice, or letter by letter',
+  remedy: 'take shadows and outlines off the text',
   concerns: 'parser',
   needsText: true,
   run: ({ pages }) =>

@@ -12,6 +12,7 @@ export const words: Check = {
   name: 'words',
   proves: 'two text extractors, pdf.js and `pdftotext`, find the same words',
   loses: 'what one applicant-tracking system reads, another does not',
+  remedy: 'choose another font, or export with another program, and check again',
   concerns: 'parser',
   needsText: true,
   async run(evidence) {
@@ -20,7 +21,7 @@ export const words: Check = {
     const own = wordsOf(textRead(evidence));
     const share = Math.min(recall(own, other), recall(other, own));
     if (share < threshold)
-      return [{ message: `two programs agree on ${percent(share)} of the words only${examples(own, other)}` }];
+      return [{ message: `two programs agree on only ${percent(share)} of the words${examples(own, other)}` }];
     return isReadByActualText(evidence) ? byActualText : [];
   },
 };
@@ -30,6 +31,7 @@ export const order: Check = {
   name: 'order',
   proves: 'two text extractors find the words in one order, that of the tags',
   loses: 'columns are mixed line by line: a date ends up with another job',
+  remedy: 'write in one column, without text boxes, floats and tables that only lay out',
   concerns: 'parser',
   needsText: true,
   async run(evidence) {
@@ -40,11 +42,11 @@ export const order: Check = {
     const findings: Finding[] =
       byTags >= threshold
         ? []
-        : [{ message: `text and tags have ${percent(byTags)} of the words in the same order only` }];
+        : [{ message: `only ${percent(byTags)} of the words stand in the same order in the text and in the tags` }];
     if (!other) return findings.length > 0 || tagged.length > 0 ? findings : notThere;
     const kept = orderKept(own, other);
     if (kept < threshold)
-      findings.push({ message: `two programs read ${percent(kept)} of the words in the same order only` });
+      findings.push({ message: `two programs read only ${percent(kept)} of the words in the same order` });
     return findings.length === 0 && evidence.pages.some(({ direction }) => direction === 'rtl') ? fromRight : findings;
   },
 };

@@ -1,7 +1,7 @@
 import { PDFName } from 'pdf-lib';
 
 import { descendantOf, fontName, plainFontName, SUBSET } from '../../finish/fonts.ts';
-import { fontPrograms, isType3 } from '../../finish/rules/font-programs.ts';
+import { fontPrograms, isEmbedded, isType3 } from '../../finish/rules/font-programs.ts';
 import type { Check } from '../check.ts';
 
 /** Every font is in the file, only its used glyphs, as outlines that parsers know, with the characters they stand for. */
@@ -9,6 +9,7 @@ export const fonts: Check = {
   name: 'fonts',
   proves: 'every font is in the file as a subset, is no Type 3, and says which characters its glyphs are',
   loses: 'other fonts are put in place of a missing one; parsers glue words of a Type 3 font and lose e-mail addresses',
+  remedy: 'have fonts embedded when you export, as PDF/A does; choose fonts that are not variable, in LaTeX `lmodern`',
   concerns: 'parser',
   needsText: true,
   run({ anatomy }) {
@@ -17,7 +18,11 @@ export const fonts: Check = {
     return [
       ...fontPrograms.find(anatomy),
       ...(drawn > 0
-        ? [{ message: `${drawn} fonts are of Type 3: drawings with no name, from a variable or a made-up bold font` }]
+        ? [
+            {
+              message: `${drawn} of the fonts ${drawn === 1 ? 'is' : 'are'} of Type 3: drawings with no name, from a variable, a made-up bold or a bitmap font`,
+            },
+          ]
         : []),
       ...own
         .filter((font) => !font.has(PDFName.of('ToUnicode')) && !font.has(PDFName.of('Encoding')))
@@ -25,9 +30,7 @@ export const fonts: Check = {
           message: `the font \`${plainFontName(font)}\` does not say which characters its glyphs are`,
         })),
       ...own
-        .filter(
-          (font) => descendantOf(font).has(PDFName.of('FontDescriptor')) && !SUBSET.test(fontName(descendantOf(font))),
-        )
+        .filter((font) => isEmbedded(font) && !SUBSET.test(fontName(descendantOf(font))))
         .map((font) => ({
           message: `the font \`${plainFontName(font)}\` is there with all its glyphs, not only those used`,
         })),

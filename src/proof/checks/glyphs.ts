@@ -6,6 +6,7 @@ export const glyphs: Check = {
   name: 'glyphs',
   proves: 'no glyph is missing, and none stands for a character that means nothing',
   loses: 'boxes on the page; other letters, question marks and icons in the text that is parsed',
+  remedy: 'choose a font that has these characters, and write words in place of icons',
   concerns: 'parser',
   needsText: true,
   run({ anatomy, pages }) {

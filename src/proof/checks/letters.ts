@@ -5,6 +5,7 @@ export const letters: Check = {
   name: 'letters',
   proves: 'no word is read letter by letter',
   loses: 'a heading that is read so is not recognised, nor what stands below it; a search does not find the word',
+  remedy: 'set headings without wide letter spacing',
   concerns: 'parser',
   needsText: true,
   run: ({ pages }) =>

@@ -1,5 +1,4 @@
 import { addressOf } from '../../finish/annotations.ts';
-import { annotationFlags } from '../../finish/rules/annotation-flags.ts';
 import { linkTags } from '../../finish/rules/link-tags.ts';
 import { structureRoot } from '../../finish/structure.ts';
 import type { Check } from '../check.ts';
@@ -9,6 +8,7 @@ export const links: Check = {
   name: 'links',
   proves: 'links lead to web pages, e-mail addresses and telephones only, and have words for a screen reader',
   loses: 'a screen reader says nothing for a link; a mail filter stops a file that opens programs',
+  remedy: 'link to `https:`, `mailto:` and `tel:` addresses only, and export as tagged PDF',
   concerns: 'screen-reader',
   run({ anatomy }) {
     const unsafe = anatomy.annotations.flatMap(({ page, annotation }) => {
@@ -18,6 +18,6 @@ export const links: Check = {
         : [{ message: `a link leads to \`${address}\``, page }];
     });
     const tagged = structureRoot(anatomy.document) ? linkTags.find(anatomy) : [];
-    return [...unsafe, ...tagged, ...annotationFlags.find(anatomy)];
+    return [...unsafe, ...tagged];
   },
 };

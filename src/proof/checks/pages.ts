@@ -5,6 +5,7 @@ export const pages: Check = {
   name: 'pages',
   proves: 'every page is of one common paper',
   loses: 'a printer scales or crops the page',
+  remedy: 'choose A4 or Letter in the page setup, for all pages',
   concerns: 'file',
   run({ pages }) {
     const [first] = pages;

@@ -8,6 +8,7 @@ export const paths: Check = {
   name: 'paths',
   proves: 'no path of the computer it was made on stands in the file',
   loses: 'strangers read a user name, and links lead nowhere',
+  remedy: 'export again from a folder whose name anybody may read',
   concerns: 'file',
   run({ anatomy }) {
     const found = new Set<string>();

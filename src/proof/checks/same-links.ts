@@ -7,6 +7,7 @@ export const sameLinks: Check = {
   name: 'same-links',
   proves: 'every link of the profile can be followed',
   loses: 'the reader can not go where the person points',
+  remedy: 'export with links kept',
   concerns: 'file',
   run({ anatomy, profile }) {
     if (!profile) return { notRun: 'there is no profile to compare with' };

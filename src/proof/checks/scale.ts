@@ -8,6 +8,7 @@ export const scale: Check = {
   name: 'scale',
   proves: 'the browser did not shrink the page to make something too wide fit',
   loses: 'all text is smaller than it was designed to be',
+  remedy: 'make the widest line, table or picture narrower',
   concerns: 'file',
   run({ anatomy }) {
     if (!/skia/i.test(producerOf(anatomy.document) ?? '')) return { notRun: 'the file was not printed by Chromium' };

@@ -8,6 +8,7 @@ export const sentences: Check = {
   name: 'sentences',
   proves: 'every paragraph, list item and title of the profile is read in one piece',
   loses: 'sentences are cut, and their parts stand among those of others',
+  remedy: 'write in one column, without text boxes and floats',
   concerns: 'parser',
   run(evidence) {
     const { profile } = evidence;

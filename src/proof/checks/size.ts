@@ -10,6 +10,7 @@ export const size: Check = {
   name: 'size',
   proves: 'the file has at most 60 kB a page without its pictures, and 250 kB in all',
   loses: 'some portals take no more than 1 or 2 MB, and mail servers dislike large files',
+  remedy: 'put smaller pictures in: 300 dots an inch are enough',
   concerns: 'file',
   run(evidence) {
     const { pdf, pages } = evidence;

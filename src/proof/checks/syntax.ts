@@ -9,6 +9,7 @@ export const syntax: Check = {
   name: 'syntax',
   proves: 'the file is whole and well formed',
   loses: 'a strict reader refuses the file, others repair it each in its own way',
+  remedy: 'export the file again from the program that it was written in',
   concerns: 'file',
   run({ pdf, anatomy }) {
     const tail = Buffer.from(pdf.subarray(-1024)).toString('latin1');

@@ -12,6 +12,7 @@ export const tags: Check = {
   name: 'tags',
   proves: 'there are tags: one main heading, no skipped level, whole lists and tables, pictures with words',
   loses: 'a screen reader reads a heap of words: no headings to jump to, no lists, no order',
+  remedy: 'use the program’s own headings, lists and tables, and export as tagged or accessible PDF (PDF/UA)',
   concerns: 'screen-reader',
   run({ anatomy }) {
     const missing = structure.find(anatomy);

@@ -6,6 +6,7 @@ export const text: Check = {
   name: 'text',
   proves: 'every page has words that can be read',
   loses: 'everything: no name, no job, no skill is found, and the application is filed as an empty page',
+  remedy: 'export the file from the program that it was written in, as text: no scan, no picture, no outlines',
   concerns: 'parser',
   run: ({ pages }) =>
     pages

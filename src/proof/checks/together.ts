@@ -6,6 +6,8 @@ export const together: Check = {
   name: 'together',
   proves: 'dates and list marks are read with the lines that they stand in',
   loses: 'a parser finds jobs without dates, and dates without a job; the items of a list run together',
+  remedy:
+    'write a date in the line that it dates, after a tab and not in a box of its own; use list marks that are characters',
   concerns: 'parser',
   needsText: true,
   run: ({ pages }) =>

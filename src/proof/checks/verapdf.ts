@@ -5,6 +5,7 @@ export const verapdf: Check = {
   name: 'verapdf',
   proves: 'veraPDF, the reference validator, finds PDF/UA-1 and PDF/A-3a kept',
   loses: 'the file may break a rule of ISO 14289 or ISO 19005 that onesheet does not look at',
+  remedy: 'look the rules up at veraPDF, and export with another program',
   concerns: 'file',
   async run({ output }) {
     const findings = [];

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts';
+import { visible } from './visible.ts';
 
 /** Longer source lines are cut to a window around the place, so that a terminal shows one row. */
 const WIDEST = 72;
@@ -7,7 +8,7 @@ const WIDEST = 72;
 export function excerpt(span: Span): readonly string[] {
   const { line, column } = span.source.position(span.start);
   const lineSpan = span.source.lineSpan(line);
-  const whole = span.source.text.slice(lineSpan.start, lineSpan.end).replaceAll('\t', ' ');
+  const whole = visible(span.source.text.slice(lineSpan.start, lineSpan.end).replaceAll('\t', ' '));
   const from = column - 1 > WIDEST * 0.75 ? column - 1 - WIDEST / 2 : 0;
   const shown = `${from > 0 ? '…' : ''}${whole.slice(from, from + WIDEST)}${whole.length > from + WIDEST ? '…' : ''}`;
   const indent = ' '.repeat(column - 1 - from + (from > 0 ? 1 : 0));

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { excerpt } from './excerpt.ts';
 import { showLine } from './line.ts';
+import { visible } from './visible.ts';
 
 /** Sets text in colour or weight, or leaves it as it is where the stream shows none. */
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -23,5 +24,5 @@ export function showHuman(diagnostic: Diagnostic, style: Style): string {
 
 /** Hints, a line each. */
 export function showHints(hints: readonly string[], style: Style): readonly string[] {
-  return hints.map((hint) => `   ${style('bold', 'hint:')} ${hint}`);
+  return hints.map((hint) => `   ${style('bold', 'hint:')} ${visible(hint)}`);
 }
