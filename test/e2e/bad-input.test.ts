@@ -27,6 +27,20 @@ const CASES: readonly Case[] = [
     says: /did you mean `me\.md`/,
   },
   {
+    what: 'a mail that is called a PDF',
+    files: { 'cv.pdf': 'MIME-Version: 1.0\nContent-Type: application/pdf\n\nJVBERi0xLjcKJeLjz9MK\n' },
+    args: ['cv.pdf'],
+    code: 1,
+    says: /cv\.pdf: error\[not-a-pdf\][^]*a mail/,
+  },
+  {
+    what: 'a PDF that was cut off',
+    files: { 'cv.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n' },
+    args: ['cv.pdf'],
+    code: 1,
+    says: /cv\.pdf: error\[damaged-pdf\]/,
+  },
+  {
     what: 'a file to read whose ending was forgotten',
     files: { 'me.md': GOOD },
     args: ['read', 'me'],

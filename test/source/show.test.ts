@@ -27,6 +27,15 @@ suite('a diagnostic', () => {
     ]);
   });
 
+  test('steers no terminal, whatever it quotes', () => {
+    const source = new Source('ada.md', 'lable: \u{1B}[31mBinder\u{7}\n');
+    const report = new Report();
+    report.error('x', 'no `\u{1B}[31mred`', { span: source.span(0, 5), hint: 'not `\u{9B}31m`' });
+    const shown = showHuman(report.diagnostics[0]!, (_, text) => text);
+    assert.doesNotMatch(shown, /(?!\n)\p{Cc}/u);
+    assert.match(shown, /no `\uFFFD\[31mred`/);
+  });
+
   test('as data', () => {
     assert.deepEqual(diagnosticJson(diagnostic!), {
       code: 'unknown-key',

@@ -6,7 +6,7 @@ import type { Check } from '../check.ts';
 export const catalog: Check = {
   name: 'catalog',
   proves: 'the file says its language, that it is tagged and that its title is to be shown',
-  loses: 'a screen reader speaks with the wrong accent; a window shows the name of the file',
+  loses: 'a screen reader takes no heed of tags, or speaks with the wrong accent; a window shows the name of the file',
   remedy: 'set language and title in the properties of the document, and export as tagged PDF',
   concerns: 'screen-reader',
   run: ({ anatomy }) => [...catalogEntries.find(anatomy), ...shownTitle.find(anatomy)],
