@@ -15,7 +15,7 @@ export interface CarriedFile {
   readonly bytes?: Uint8Array;
 }
 
-/** So many bytes a `resume.json` may have, with a photo as text in it; one of nothing but brackets takes fifty times as much. */
+/** So many bytes a profile that is carried may have, with a photo as text in it; one of nothing but brackets takes fifty times as much. */
 export const largestProfile = 4 * 1024 * 1024;
 
 /** All files that a PDF carries, sorted by name. */
