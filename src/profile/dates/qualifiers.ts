@@ -7,7 +7,7 @@ export function withQualifiers(line: string, found: FoundDates): FoundDates {
   const after = line.slice(found.end);
   const lead = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*\.?\s+(?:of\s+)?$/u.exec(before)?.[0];
   const trail =
-    /^\s*(?:[,·]\s*)?(?:\(([^()]{1,40})\)|((?:\p{L}[\p{L}\p{M}.]*|\d{1,2})(?:\s+\p{L}[\p{L}\p{M}.]*)?)(?=\s*(?:$|[)\]|,;])))/u.exec(
+    /^\s*(?:[,·]\s*)?(?:\(([^()]{1,40})\)|((?:\p{L}[\p{L}\p{M}.]*|\d{1,2})(?:\s+\p{L}[\p{L}\p{M}.]*)?)(?=\s*(?:$|[)）\]|,;])))/u.exec(
       after,
     );
   const start = lead !== undefined && isQualifier(lead) ? found.start - lead.length : found.start;

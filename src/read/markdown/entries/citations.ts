@@ -27,7 +27,7 @@ export function citationsOf(nodes: readonly Node[]): readonly Entry[] {
     } else if (node.kind === 'definitions') {
       for (const group of node.groups)
         entries.push(citationItem([...(group.term ? [group.term] : []), ...group.definitions.flat()]));
-    } else if (last) extend({ ...last, body: [...last.body, ...blocksOf([node])] });
+    } else if (last && node.kind !== 'heading') extend({ ...last, body: [...last.body, ...blocksOf([node])] });
     else entries.push({ keywords: [], body: blocksOf([node]) });
   }
   return entries;

@@ -33,7 +33,7 @@ export function draftsOf(nodes: readonly Node[], kind: SectionKind): Drafted {
       else if (open && open.level > 0 && node.level > open.level && !opensRole(node, open)) open.body.push(node);
       else start(fromHeading(node, drafts));
     } else if (node.kind === 'lines') {
-      if (open && open.body.length === 0 && continuesHead(node, open)) addToHead(open, node, kind);
+      if (open && open.body.length === 0 && continuesHead(node, open, kind)) addToHead(open, node, kind);
       else if (opensEntry(node, open, kind)) start(fromLines(node, open, kind));
       else if (open && isFurtherRole(node, apart[index + 1], open, kind)) start({ ...further(node, open) });
       else (open?.body ?? before).push(node);

@@ -1,6 +1,7 @@
 import { cuesOf } from '../../../profile/cues.ts';
 import type { SectionKind } from '../../../profile/profile.ts';
 import { plain } from '../../../profile/text.ts';
+import { textOf } from '../blocks.ts';
 import type { Item, Line, Node } from '../nodes.ts';
 import type { Draft } from './draft.ts';
 import { isShortLine } from './shape.ts';
@@ -37,7 +38,15 @@ function completing(draft: Draft): Line | undefined {
 function fills(draft: Draft, first: Line, kind: SectionKind): boolean {
   const head = leanOfHead(draft, kind);
   const own = leanOf(plain(first.text), kind);
-  return own !== 0 && head * own <= 0;
+  return own !== 0 && head * own <= 0 && !isOneOfMany(draft, own, kind);
+}
+
+/** Bullets that all are bodies, or all are roles, are a list of these. */
+function isOneOfMany({ body: [list] }: Draft, lean: number, kind: SectionKind): boolean {
+  if (list?.kind !== 'items' || list.items.length < 2) return false;
+  return list.items.every(({ nodes: [first] }) => {
+    return first?.kind === 'lines' && leanOf(plain(textOf(first.lines)), kind) * lean > 0;
+  });
 }
 
 function isFull(draft: Draft, kind: SectionKind): boolean {

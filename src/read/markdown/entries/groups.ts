@@ -19,9 +19,9 @@ export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly En
       } else entries.push(entry);
     }
   };
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.kind === 'rule') continue;
-    const [listed, announced] = node.kind === 'heading' ? [[], node.text] : withoutLastTerm(node);
+    const [listed, announced] = announces(node, nodes[index + 1]) ? [[], textIn(node)] : withoutLastTerm(node);
     push(merged(listed.flatMap((own) => entriesOf(own, kind))));
     if (!announced) continue;
     if (title) entries.push(group({ title }));
@@ -29,6 +29,20 @@ export function groupsOf(nodes: readonly Node[], kind: SectionKind): readonly En
   }
   if (title) entries.push(group({ title }));
   return kind === 'languages' ? entries.flatMap(asLanguages) : mergedLoose(entries);
+}
+
+type Announcement = Extract<Node, { readonly kind: 'heading' | 'lines' }>;
+
+/** A heading, or a line of few words right above a list, says what is listed below. */
+function announces(node: Node, next: Node | undefined): node is Announcement {
+  if (node.kind === 'heading') return true;
+  if (node.kind !== 'lines' || next?.kind !== 'items') return false;
+  const words = plain(textOf(node.lines));
+  return node.lines.length === 1 && wordCount(words) <= 6 && !/[.,;!?。，、]/.test(words) && !/[:：]\s*\S/.test(words);
+}
+
+function textIn(node: Announcement): Text {
+  return node.kind === 'heading' ? node.text : textOf(node.lines);
 }
 
 /** Of a list of definitions that ends in a term without one, the term announces what stands below the list. */

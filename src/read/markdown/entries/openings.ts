@@ -36,8 +36,8 @@ export function opensRole(heading: Heading, open: OpenDraft): boolean {
 }
 
 /** Whether lines say more of who, where or when, right below the head of an entry. */
-export function continuesHead(node: Lines, open: OpenDraft): boolean {
-  const isDated = open.head.some((line) => findDates(plain(line.text)).length > 0);
+export function continuesHead(node: Lines, open: OpenDraft, kind: SectionKind): boolean {
+  const isDated = isDatedHead(open.head);
   const datedHere = node.lines.some((line) => isDatedLine(line.text));
   const [first] = node.lines;
   if (!first || (node.quoted && !datedHere)) return false;
@@ -51,8 +51,20 @@ export function continuesHead(node: Lines, open: OpenDraft): boolean {
     open.origin === 'heading' &&
     node.lines.length <= 2 &&
     node.lines.every((line) => isShortLine(line.text)) &&
-    isMarkedLine(first.text)
+    (isMarkedLine(first.text) || saysOther(first.text, open, kind))
   );
+}
+
+/** Below a dated heading that names what somebody was or where, a short line that names the other. */
+function saysOther(line: Text, { head, body }: OpenDraft, kind: SectionKind): boolean {
+  const [heading, ...more] = head;
+  if (!heading || more.length > 0 || body.length > 0 || !roleKinds.has(kind) || !isDatedHead(head)) return false;
+  const [above, below] = [leanOf(plain(heading.text), kind), leanOf(plain(line), kind)];
+  return isShortLine(line, 8) && below !== 0 && above * below <= 0;
+}
+
+function isDatedHead(head: readonly HeadLine[]): boolean {
+  return head.some((line) => findDates(plain(line.text)).length > 0);
 }
 
 /** Whether lines begin an entry of their own. */
