@@ -76,4 +76,11 @@ suite('what programs read', () => {
     assert.ok(commands.length >= 4, stderr);
     for (const line of commands) assert.match(line, command);
   });
+
+  test('GitHub is told of what made the whole run impossible', async () => {
+    await using place = await workplace(FILES);
+    const { code, stderr } = await onesheet(['ghost.md', '--reporter', 'github'], { cwd: place.path });
+    assert.equal(code, 1);
+    assert.match(stderr, /^::error ::[^\n]*ghost\.md/m);
+  });
 });

@@ -28,6 +28,7 @@ export function githubReporter(output: Output, place: GithubPlace): Reporter {
       const trouble = place.summarize(summary.text(tally, jobs));
       if (trouble !== undefined) output.say(command('warning', {}, `the summary page can't be written: ${trouble}`));
     },
+    failed: ({ message, hints }) => output.say(command('error', {}, [message, ...hints].join('\n'))),
   };
 
   function* annotations(outcome: Outcome): Generator<string> {

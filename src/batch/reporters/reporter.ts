@@ -1,3 +1,4 @@
+import type { Failure } from '../../source/failure.ts';
 import type { Style } from '../../source/show/human.ts';
 import type { Outcome, Tally } from '../outcome.ts';
 
@@ -21,6 +22,8 @@ export interface Reporter {
   ended(outcome: Outcome, tally: Tally): void;
   /** Called once at the end, also of a run that was interrupted. */
   end(tally: Tally): void;
+  /** Called last, where something made the whole run impossible; it is said at the terminal in any case. */
+  failed?(failure: Failure): void;
 }
 
 /** The result that a job leaves on standard output: what it made, or where. */

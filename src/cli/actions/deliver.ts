@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { counted, NOTHING_DONE } from '../../batch/outcome.ts';
 import { type ReporterKind, reporterOf, suitedReporter } from '../../batch/reporters/choose.ts';
+import type { Reporter } from '../../batch/reporters/reporter.ts';
 import type { BuildRequest, Outcome, Press } from '../../index.ts';
 import { Failure } from '../../source/failure.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
@@ -13,9 +14,24 @@ interface Delivery {
 
 /** Has a request done, and says what became of each job: to the reporter, the manifest, and the exit code. */
 export async function deliver(press: Press, request: BuildRequest, options: Delivery, session: Session): Promise<void> {
-  const began = performance.now();
-  const { env, leave, terminal } = session;
+  const { env, terminal } = session;
   const reporter = reporterOf(options.reporter ?? suitedReporter(env, terminal.interactive), terminal, env);
+  try {
+    await doJobs(press, request, reporter, options, session);
+  } catch (error) {
+    if (error instanceof Failure && error.kind !== 'interrupted') reporter.failed?.(error);
+    throw error;
+  }
+}
+
+async function doJobs(
+  press: Press,
+  request: BuildRequest,
+  reporter: Reporter,
+  options: Delivery,
+  { leave }: Session,
+): Promise<void> {
+  const began = performance.now();
   const plan = await press.plan(request);
   tendMemory(plan.length);
   const manifest = options.manifest === undefined ? undefined : await manifestAt(options.manifest);
