@@ -46,10 +46,10 @@ export function reportFit(print: Print, { pages: promise, fit }: Markup, overLin
   }
 }
 
-/** "about 12 lines (18 % of a page)". */
+/** "about 12 lines (18 % of a page)", "about 190 lines (3.2 pages)". */
 function amount(over: number, lines: number): string {
   if (over <= 0) return 'a little';
-  const share = `${Math.max(1, Math.round(over * 100))} % of a page`;
+  const share = over < 2 ? `${Math.max(1, Math.round(over * 100))} % of a page` : `${over.toFixed(1)} pages`;
   return lines > 0 && Number.isFinite(lines) ? `about ${lines} line${lines === 1 ? '' : 's'} (${share})` : share;
 }
 

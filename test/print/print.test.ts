@@ -83,6 +83,8 @@ suite('print', () => {
       error?.message ?? '',
       /^the profile does not fit on one page: .* about \d+ lines \(\d+ % of a page\) too much$/,
     );
+    const long = await printed(browser, sheet(300, { pages: 1 }));
+    assert.match(long.report.diagnostics[0]?.message ?? '', / about \d+ lines \(\d\.\d pages\) too much$/);
   });
 
   test('lets a profile run where any number of pages is right', async () => {
