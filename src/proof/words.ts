@@ -46,22 +46,30 @@ export function orderKept(a: readonly string[], b: readonly string[]): number {
   return common === 0 ? 1 : commonLength(a, b) / common;
 }
 
+/** A word that stands very often is looked for no further away than so many of its places, before and after. */
+const nearest = 250;
+
 /** Hunt and Szymanski, 1977: quick where most words are rare, as in prose. */
 function commonLength(a: readonly string[], b: readonly string[]): number {
-  const places = new Map<string, number[]>();
-  for (const [index, word] of b.entries()) places.set(word, [index, ...(places.get(word) ?? []).slice(0, 500)]);
+  const places = Map.groupBy(b.keys(), (index) => b[index]);
   const ends: number[] = [];
-  for (const word of a) {
-    for (const place of places.get(word) ?? []) {
-      let low = 0;
-      let high = ends.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ends[middle] ?? 0) < place) low = middle + 1;
-        else high = middle;
-      }
-      ends[low] = place;
-    }
+  for (const [index, word] of a.entries()) {
+    const all = places.get(word) ?? [];
+    const here = firstFrom(all, index);
+    for (const place of all.slice(Math.max(0, here - nearest), here + nearest).reverse())
+      ends[firstFrom(ends, place)] = place;
   }
   return ends.length;
+}
+
+/** Where the first of some rising numbers stands that is no smaller than another. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -20,4 +20,10 @@ suite('words', () => {
     assert.equal(orderKept(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd']), 1);
     assert.equal(orderKept(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c']), 0.75);
   });
+
+  test('stand in the same order in a long text too, of which many are the same', () => {
+    const long = Array.from({ length: 9000 }, (_, index) => (index % 3 === 0 ? `word${index}` : 'of'));
+    assert.equal(orderKept(long, long), 1);
+    assert.ok(orderKept(long, long.toReversed()) < 0.7);
+  });
 });
