@@ -72,11 +72,21 @@ function cutSentence(line: Line): readonly [Line, Line?] {
   const last = findDates(characters).at(-1);
   if (!last) return [line];
   const after = /^\)?\s*[.;,:–—-]?\s*/.exec(characters.slice(last.end))?.[0].length ?? 0;
-  const rest = characters.slice(last.end + after);
-  if (wordCount(rest) < 8 || last.start === 0) return [line];
+  const from = last.end + after;
+  const rest = characters.slice(from);
+  if (wordCount(rest) >= 8 && last.start > 0) return cutAt(line, from, from);
+  const stop = sentenceStop.exec(rest);
+  return stop ? cutAt(line, from + stop.index, from + stop.index + stop[0].length) : [line];
+}
+
+/** "Engineer, Loom Ltd. Designed looms": what parts a whole word, or the end of a company's name, from a sentence. */
+const sentenceStop =
+  /(?:(?<=[\p{L}\p{N}]{5}|\))(?<!\bAssoc)\.\s+|(?<=\b(?:Ltd|Inc|Corp|Co)\.)\s+)(?=\p{Lu}\p{Ll}*\s\p{Ll})/u;
+
+function cutAt(line: Line, end: number, start: number): readonly [Line, Line] {
   return [
-    { ...line, text: slice(line.text, 0, last.end + after) },
-    { ...line, text: slice(line.text, last.end + after) },
+    { ...line, text: slice(line.text, 0, end) },
+    { ...line, text: slice(line.text, start) },
   ];
 }
 
