@@ -445,6 +445,21 @@ export const german: Words = {
       'konfession',
     ],
   },
+  fields: {
+    title: ['position', 'rolle', 'funktion', 'tätigkeit', 'abschluss', 'studiengang'],
+    organization: [
+      'unternehmen',
+      'firma',
+      'arbeitgeber',
+      'universität',
+      'hochschule',
+      'institution',
+      'schule',
+      'kunde',
+    ],
+    location: ['ort', 'standort'],
+    dates: ['zeitraum', 'dauer', 'datum', 'studiendauer', 'zeit', 'beschäftigungszeitraum'],
+  },
   myNameIs: ['das ist', 'mein name ist', 'ich heiße', 'ich bin'],
   common: [
     'der',

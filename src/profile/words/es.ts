@@ -332,6 +332,12 @@ export const spanish: Words = {
       'lugar de nacimiento',
     ],
   },
+  fields: {
+    title: ['puesto', 'cargo', 'rol', 'título', 'titulación'],
+    organization: ['empresa', 'compañía', 'institución', 'universidad', 'centro', 'organización'],
+    location: ['ubicación', 'lugar', 'ciudad'],
+    dates: ['periodo', 'período', 'fecha', 'fechas', 'duración'],
+  },
   myNameIs: ['conoce a', 'me llamo', 'mi nombre es', 'soy'],
   common: [
     'el',

@@ -365,6 +365,12 @@ export const french: Words = {
       'permis de conduire',
     ],
   },
+  fields: {
+    title: ['poste', 'fonction', 'rôle', 'diplôme'],
+    organization: ['entreprise', 'employeur', 'société', 'établissement', 'université', 'école'],
+    location: ['lieu', 'ville'],
+    dates: ['période', 'dates', 'date', 'durée'],
+  },
   myNameIs: ['voici', "je m'appelle", "je m'appelle", 'je suis', 'mon nom est'],
   common: [
     'le',

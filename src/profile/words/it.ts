@@ -310,6 +310,12 @@ export const italian: Words = {
       'cittadinanza',
     ],
   },
+  fields: {
+    title: ['ruolo', 'posizione', 'mansione', 'titolo'],
+    organization: ['azienda', 'società', 'datore di lavoro', 'università', 'istituto'],
+    location: ['luogo', 'sede', 'città'],
+    dates: ['periodo', 'data', 'date', 'durata'],
+  },
   myNameIs: ['ecco', 'mi chiamo', 'il mio nome è', 'sono'],
   common: [
     'il',

@@ -272,6 +272,12 @@ export const japanese: Words = {
       '血液型',
     ],
   },
+  fields: {
+    title: ['ポジション', '役職', '職種', '役割', '学位', '専攻'],
+    organization: ['会社', '会社名', '勤務先', '企業', '大学', '学校'],
+    location: ['勤務地', '場所', '所在地'],
+    dates: ['期間', '在籍期間', '在職期間', '年月'],
+  },
   myNameIs: ['私の名前は', '名前は'],
   common: [],
   navigation: [

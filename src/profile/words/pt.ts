@@ -330,6 +330,12 @@ export const portuguese: Words = {
     label: ['cargo', 'profissão', 'função', 'objetivo'],
     other: ['nacionalidade', 'data de nascimento', 'idade', 'estado civil', 'cnh', 'carta de condução', 'naturalidade'],
   },
+  fields: {
+    title: ['cargo', 'função', 'posição', 'curso', 'grau'],
+    organization: ['empresa', 'instituição', 'universidade', 'faculdade'],
+    location: ['local', 'localização', 'cidade'],
+    dates: ['período', 'data', 'datas', 'duração'],
+  },
   myNameIs: ['meu nome é', 'chamo-me', 'me chamo', 'sou', 'o meu nome é'],
   common: [
     'o',

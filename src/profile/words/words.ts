@@ -36,6 +36,8 @@ export interface Words {
   readonly labels: Partial<
     Readonly<Record<'name' | 'email' | 'phone' | 'location' | 'url' | 'label' | 'other', readonly string[]>>
   >;
+  /** Labels of lines in an entry: "Company: …". */
+  readonly fields: Readonly<Record<'title' | 'organization' | 'location' | 'dates', readonly string[]>>;
   /** Openings of a sentence that gives the name, before it. */
   readonly myNameIs: readonly string[];
   /** The most frequent small words, to tell languages of one script apart. */

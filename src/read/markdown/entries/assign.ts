@@ -2,6 +2,7 @@ import { mayBePlace, namesPlace } from '../../../profile/places.ts';
 import type { SectionKind, Text } from '../../../profile/profile.ts';
 import { plain } from '../../../profile/text.ts';
 import type { Dissected, Piece } from './draft.ts';
+import { roleKinds } from './role-kinds.ts';
 import { isPlace, leanOf, leanOfPhrase, type Phrase, phrasesOf, split, textOf } from './phrases.ts';
 
 /** What the pieces of a head turned out to be. */
@@ -46,9 +47,6 @@ function phrasesIn(pieces: readonly Piece[], kind: SectionKind): readonly Phrase
   const named = all.filter((phrase) => !phrase.isNote && !isPlace(phrase));
   return named.length === 1 ? all.flatMap((phrase) => (phrase === named[0] ? split(phrase, kind) : [phrase])) : all;
 }
-
-/** Somebody is something somewhere; elsewhere an entry has a title first. */
-const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volunteer']);
 
 interface Scored {
   readonly phrase: Phrase;

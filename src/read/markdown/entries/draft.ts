@@ -17,6 +17,14 @@ export interface Draft {
   readonly at: number;
   /** True where it is a further role under the employer of the draft before. */
   readonly further?: true;
+  readonly told?: Told;
+}
+
+/** What lines with a label say: "Company: …". */
+export interface Told {
+  readonly title?: Text;
+  readonly organization?: Text;
+  readonly location?: Text;
 }
 
 /** The head of an entry without its dates, in the pieces that the author's marks and punctuation cut it into. */

@@ -8,6 +8,8 @@ import { assign, type Fields, leaningsOf } from './assign.ts';
 import { reportDateSlips } from './date-slips.ts';
 import { withFirstItems } from './first-items.ts';
 import { withoutNumbers } from './numbering.ts';
+import { roleKinds } from './role-kinds.ts';
+import { overruled, withTold } from './told.ts';
 import { wordCount } from './shape.ts';
 import { dissect } from './dissect.ts';
 import type { Dissected, Draft } from './draft.ts';
@@ -21,11 +23,14 @@ export function entriesOf(
 ): readonly Entry[] {
   const uncounted = withoutNumbers(drafts);
   for (const number of uncounted.numbers) contact.structure(number);
-  const dissected = withFirstItems(uncounted.drafts, kind).map((draft) => dissect(draft, kind));
+  const heard = uncounted.drafts.map((draft) => (roleKinds.has(kind) ? withTold(draft, kind) : { draft, labels: [] }));
+  for (const label of heard.flatMap(({ labels }) => labels)) contact.structure(label);
+  const drafted = heard.map(({ draft }) => draft);
+  const dissected = withFirstItems(drafted, kind).map((draft) => dissect(draft, kind));
   const leanings = leaningsOf(dissected, kind);
   const entries: Entry[] = [];
   for (const item of dissected) {
-    const { isGuess, ...fields } = assign(item, kind, leanings);
+    const { isGuess, ...fields } = overruled(assign(item, kind, leanings), item.draft.told);
     const entry = entryOf(item, fields, entries.at(-1), level, source);
     reportOn(item, entry, isGuess, source, report);
     const described = kind === 'projects' ? withDescription(entry) : entry;

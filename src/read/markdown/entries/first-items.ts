@@ -4,6 +4,7 @@ import { plain } from '../../../profile/text.ts';
 import { textOf } from '../blocks.ts';
 import type { Item, Line, Node } from '../nodes.ts';
 import type { Draft } from './draft.ts';
+import { roleKinds } from './role-kinds.ts';
 import { isShortLine } from './shape.ts';
 
 /**
@@ -11,7 +12,7 @@ import { isShortLine } from './shape.ts';
  * entries of the section, that bullet joins the head.
  */
 export function withFirstItems(drafts: readonly Draft[], kind: SectionKind): readonly Draft[] {
-  if (kind !== 'work' && kind !== 'education' && kind !== 'volunteer') return drafts;
+  if (!roleKinds.has(kind)) return drafts;
   const firsts = drafts.map((draft) => completing(draft));
   const complete = drafts.filter((draft, index) => {
     const first = firsts[index];

@@ -6,6 +6,7 @@ import { textOf } from '../blocks.ts';
 import type { Heading, Lines, Node } from '../nodes.ts';
 import type { HeadLine, Origin } from './draft.ts';
 import { leanOf } from './phrases.ts';
+import { roleKinds } from './role-kinds.ts';
 import { isBoldLed, isDatedLine, isEmphasisLine, isMarkedLine, isShortLine, wordCount } from './shape.ts';
 
 /** An entry that what stands below it may still belong to. */
@@ -93,8 +94,6 @@ export function opensEntry(node: Lines, open: OpenDraft | undefined, kind: Secti
   const { title, degree, organization } = cuesOf(words);
   return boldEntries.has(kind) || title + degree + organization > 0;
 }
-
-const roleKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'volunteer']);
 
 /** A line that says both what somebody is and where. */
 function namesBoth(line: Text, kind: SectionKind): boolean {
