@@ -22,7 +22,14 @@ export function nameIn(title: string): FoundName | undefined {
   const credentials = /^(.+?),\s*((?:[A-Z][\w.]{0,6}\.?(?:,\s*)?){1,4})$/u.exec(bare);
   if (credentials?.[1] && credentials[2] && isName(credentials[1]))
     return { name: credentials[1], rest: credentials[2] };
-  return withAside(bare);
+  return withAside(bare) ?? withNumber(bare);
+}
+
+/** "李路 - 13900005678", "Ada Roe | ada@roe.example": how to reach somebody is said besides. */
+function withNumber(title: string): FoundName | undefined {
+  const [name = '', ...others] = title.split(/(?<!\s)\s*[|•·/]\s*|(?<!\s)\s+[-–—]+\s+/u);
+  const isBeside = others.length > 0 && others.every((other) => /\d{5}|\S@\S/.test(other));
+  return isBeside && isName(name) ? { name, rest: others.join(' | ') } : undefined;
 }
 
 /** "Jane Roe (she/her)", "Li Xin (李心)", "Jane Roe (née Doe)": a name in another script or form is part of it, anything else is said besides. */

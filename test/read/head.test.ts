@@ -43,6 +43,16 @@ const HEADS: readonly (readonly [what: string, head: string, read: string])[] = 
     '# Ada Roe\n\n- 이메일: ada@roe.example\n- 깃허브: https://github.com/adaroe',
     'name: Ada Roe\nemail: ada@roe.example\nprofile: GitHub adaroe',
   ],
+  [
+    'a name with a number beside it',
+    '## 李路 - 13900005678\n\n- 邮箱：roe@li.example',
+    'name: 李路\nemail: roe@li.example\nphone: 13900005678',
+  ],
+  [
+    'a name among facts',
+    '- 手机：13900005678\n- 李路 / 男 / 1994\n- 邮箱：roe@li.example',
+    'name: 李路\nemail: roe@li.example\nphone: 13900005678\ndetail: 男 / 1994',
+  ],
   ['a bold title of the page', '**이력서**\n\n# 김로이\n\n직조공', 'name: 김로이\nlabel: 직조공'],
   ['a day', '# Ada Roe\n\nAs of May 2024', 'name: Ada Roe\nsummary: As of May 2024'],
   ['a list that says what it lists', '# Ada Roe\n\nLooms: oak, ash', 'name: Ada Roe\nsummary: Looms: oak, ash'],

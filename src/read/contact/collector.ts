@@ -11,6 +11,7 @@ import { type Labelled, labelKind, labelled } from './label.ts';
 import { linksApart } from './links-apart.ts';
 import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
+import { nameAndYear } from './name-and-year.ts';
 
 /** What was made of a line: all of it is contact details now, or it is none. */
 export type Taken = 'taken' | 'not contact';
@@ -145,6 +146,11 @@ export class ContactCollector {
     if (plain(piece) === this.#name) return this.structure(plain(piece));
     const known = labelled(piece);
     if (known) return this.#labelled(known);
+    const who = this.#name === undefined ? nameAndYear(plain(piece)) : undefined;
+    if (who) {
+      this.#name = who.name;
+      return this.#detail({ value: text(who.rest) });
+    }
     const mail = findEmail(plain(piece));
     if (mail) {
       if (mail.restored)

@@ -65,7 +65,7 @@ class HeadBuilder {
     const found = nameIn(words);
     if (found && (this.name === undefined || found.name === this.name)) {
       this.name = found.name;
-      if (found.rest !== '') this.#contact.detail(plainText(found.rest));
+      if (found.rest !== '') this.#besideName(plainText(found.rest));
       this.#contact.home(text);
       this.#contact.structure(withoutWords(words, found.name + found.rest));
     } else if (words === this.name) return;
@@ -89,6 +89,10 @@ class HeadBuilder {
     else if (!this.#isLabelled && isFirst && more.length === 0 && isLabel(words))
       this.label = withoutFullStop(first.text);
     else this.prose.push({ ...node, lines: rest });
+  }
+
+  #besideName(rest: Text): void {
+    if (this.#contact.line(rest, false) === 'not contact') this.#contact.detail(rest);
   }
 
   get #isLabelled(): boolean {
