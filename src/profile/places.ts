@@ -20,13 +20,13 @@ export function namesPlace(phrase: string): boolean {
   );
 }
 
-/** Whether a phrase could be a place: one to four capitalized words, or as many in a script without capitals. */
+/** Whether a phrase could be a place: up to six capitalized words, or as many in a script without capitals. */
 export function mayBePlace(phrase: string): boolean {
   // Without capitals only what a place ends in tells it from other names.
   if (isEastAsian(phrase)) return /[市省县縣区區都府県道郡町村州시도군구]$/u.test(phrase.trim()) || namesPlace(phrase);
   const words = phrase.trim().split(/[\s,]+/);
   return (
-    words.length <= 5 &&
+    words.length <= 6 &&
     phrase.length <= 48 &&
     !/[\d:;!?@#&]/.test(phrase) &&
     words.every(

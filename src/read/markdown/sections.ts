@@ -31,11 +31,12 @@ export interface Outline {
 export function outline(page: readonly Node[], pageTitle: string | undefined): Outline {
   const nodes = withPromotedHeadings(withPlainText(page));
   const level = sectionLevel(nodes);
+  const misplaced = tooDeep(nodes, level);
   const head = new Head();
   const parts: { kind: HeadingKind; title: Text; level: number; nodes: Node[]; at: number }[] = [];
   for (const node of nodes) {
     const current = parts.at(-1);
-    const meaning = node.kind === 'heading' ? opens(node, current, level, head) : undefined;
+    const meaning = node.kind === 'heading' ? (misplaced.get(node) ?? opens(node, current, level, head)) : undefined;
     if (node.kind === 'heading' && meaning) {
       parts.push({ kind: meaning.kind, title: node.text, level: node.level, nodes: [], at: node.at });
     } else if (current) current.nodes.push(node);
@@ -75,6 +76,34 @@ function sectionLevel(nodes: readonly Node[]): number {
   const named = headings.filter((heading) => headingMeaning(plain(heading.text))?.exact);
   const levels = (named.length > 0 ? named : headings.slice(1)).map((heading) => heading.level);
   return levels.reduce((least, level) => Math.min(least, level), 7);
+}
+
+/** Sections that stand among the entries of another: the last subheadings of that, as long as each names one of another kind. */
+function tooDeep(nodes: readonly Node[], level: number): ReadonlyMap<Heading, HeadingMeaning> {
+  const found = new Map<Heading, HeadingMeaning>();
+  let last: { readonly heading: Heading; readonly meaning: HeadingMeaning }[] = [];
+  let kind: HeadingKind | undefined;
+  let entryLevel = 7;
+  const close = (): void => {
+    for (const { heading, meaning } of last) found.set(heading, meaning);
+    last = [];
+    entryLevel = 7;
+  };
+  for (const node of nodes) {
+    if (node.kind !== 'heading') continue;
+    const meaning = headingMeaning(plain(node.text));
+    if (node.level <= level) {
+      close();
+      kind = meaning?.kind;
+    } else if (kind !== undefined && takesEntries.has(kind) && node.level <= entryLevel) {
+      if (node.level < entryLevel) last = [];
+      entryLevel = node.level;
+      if (meaning?.exact && meaning.kind !== kind) last.push({ heading: node, meaning });
+      else last = [];
+    }
+  }
+  close();
+  return found;
 }
 
 /** What kind of section a heading opens here, or nothing where it belongs to the section before. */

@@ -132,9 +132,13 @@ function strongest(items: readonly Scored[], sign: 1 | -1): Scored | undefined {
 function fieldsOf({ title, organization, isGuess }: Chosen, phrases: readonly Phrase[], kind: SectionKind): Fields {
   const places: Piece[] = [];
   const notes: Piece[] = [];
-  for (const phrase of phrases) {
-    if (phrase === title || phrase === organization) continue;
-    if (isPlace(phrase) || (places.length === 0 && couldBePlace(phrase, kind))) places.push(...phrase.pieces);
+  const others = phrases.filter((phrase) => phrase !== title && phrase !== organization);
+  const isNamed = others.some(isPlace);
+  for (const [index, phrase] of others.entries()) {
+    const next = others[index + 1];
+    // "Bilbao (ES)"
+    const isTaken = places.length > 0 || (isNamed && !(next && isPlace(next)));
+    if (isPlace(phrase) || (!isTaken && couldBePlace(phrase, kind))) places.push(...phrase.pieces);
     else notes.push(...phrase.pieces);
   }
   let titlePieces = title?.pieces ?? [];
