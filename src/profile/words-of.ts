@@ -1,4 +1,5 @@
 import type { Basics, Block, Entry, Profile, Section } from './profile.ts';
+import { hasIdeographs } from './scripts.ts';
 import { plain, textsOf } from './text.ts';
 
 /** The words of a text, folded so that spelling variants of one word are one. */
@@ -7,9 +8,13 @@ export function wordsIn(text: string): readonly string[] {
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+      .match(hasIdeographs(text) ? wideWord : word) ?? []
   );
 }
+
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** Where words are not spaced, figures still are words of their own. */
+const wideWord = /\p{N}+|[\p{L}\p{M}]+/gu;
 
 /** Every text that a profile holds, marks aside: what is printed, and what became structure. */
 export function textsOfProfile({ basics, sections, structure = [], extra }: Profile): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Dates, PartialDate } from '../profile.ts';
 import { mayBeginDate, presentWordAt, sinceWordAt, untilWordAt } from './date-words.ts';
 import { remembering } from '../remembering.ts';
+import { isEastAsian } from '../scripts.ts';
 import type { WordAt } from '../words/word-at.ts';
 import { monthAt, type Point, pointAt } from './point.ts';
 
@@ -31,6 +32,7 @@ export const findDates = remembering((line: string): readonly FoundDates[] => {
     if (
       isNumber &&
       /[\p{L}\d_.,/-]$/u.test(text.slice(Math.max(0, word.index - 1), word.index)) &&
+      !isEastAsian(text[word.index - 1] ?? '') &&
       !/(?:^|[^\d])[./-]$/.test(text.slice(Math.max(0, word.index - 2), word.index))
     )
       continue;

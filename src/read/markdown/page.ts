@@ -1,5 +1,6 @@
 import type { Run, Text } from '../../profile/profile.ts';
 import { tidy } from '../../profile/text.ts';
+import { isEastAsian } from '../../profile/scripts.ts';
 import { linkAddress } from '../links.ts';
 import { appended } from './appended.ts';
 import { gridOf } from './grid.ts';
@@ -48,6 +49,7 @@ function withLines(nodes: Node[], lines: readonly Line[]): Node[] {
 function block(element: Element, context: Context): readonly Node[] {
   const { tag, line: at } = element;
   if (/^h[1-6]$/.test(tag) || tag === 'summary') {
+    if (containsBlock(element) && tag !== 'summary') return headingWithin(element, context);
     const text = headingOf(linesOf(element, context));
     return text.length > 0 ? [{ kind: 'heading', level: Number(tag[1]) || 2, text, at }] : [];
   }
@@ -70,6 +72,13 @@ function block(element: Element, context: Context): readonly Node[] {
   }
   const nodes = blocksOf(element, contextIn(element, context));
   return tag === 'div' ? row(nodes) : nodes;
+}
+
+/** A heading that holds lists too: what stands before them is the heading, they stand below it. */
+function headingWithin(element: Element, context: Context): readonly Node[] {
+  const [first, ...below] = blocksOf({ ...element, tag: 'div' }, context);
+  if (first?.kind !== 'lines') return first ? [first, ...below] : [];
+  return [{ kind: 'heading', level: Number(element.tag[1]), text: headingOf(first.lines), at: element.line }, ...below];
 }
 
 /** The lines of a heading as one. */
@@ -164,11 +173,13 @@ function inline(element: Element, context: Context, open: LineBuilder): void {
   };
   const isBlock = blockTags.has(tag);
   if (isBlock) open.break(true, at);
+  if (tag === 'span') open.edge();
   for (const child of element.children) {
     if (typeof child === 'string') open.add(child, marks);
     else if (!isHidden(child)) inline(child, { ...context, marks }, open);
   }
   if (isBlock) open.break(true, at);
+  if (tag === 'span') open.edge();
 }
 
 /** The context of what stands in an element. */
@@ -217,12 +228,24 @@ class LineBuilder {
   #lines: Line[] = [];
   #linksWithin = 0;
   #saysMore = false;
+  #beside: string | undefined;
 
   constructor(at: number) {
     this.at = at;
   }
 
+  /** Where an element begins or ends that a style may set apart: scripts that meet here are no word together. */
+  edge(): void {
+    const last = this.#runs.at(-1)?.text.at(-1);
+    this.#beside = last !== undefined && /[\p{L}\p{N}]/u.test(last) ? last : undefined;
+  }
+
   add(text: string, { within, ...marks }: Marks): void {
+    if (this.#beside !== undefined && text !== '') {
+      const isOther = /^[\p{L}\p{N}]/u.test(text) && isEastAsian(text.charAt(0)) !== isEastAsian(this.#beside);
+      if (isOther) this.#runs.push({ text: ' ' });
+      this.#beside = undefined;
+    }
     this.#runs.push({ ...marks, text: text.replace(/[ \t\n]+/g, ' ') });
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     if (within) this.#linksWithin += 1;

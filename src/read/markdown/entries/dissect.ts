@@ -21,7 +21,10 @@ export function dissect(draft: Draft, kind: SectionKind): Dissected {
       continue;
     }
     dates ??= found?.dates;
-    let rests = found ? [slice(line.text, 0, found.start), slice(line.text, found.end)] : [line.text];
+    let rests =
+      found && !isWithin(plain(line.text), found)
+        ? [slice(line.text, 0, found.start), slice(line.text, found.end)]
+        : [line.text];
     if (kind === 'education' && grade === undefined) {
       const marked = rests.map((rest) => gradeIn(plain(rest)));
       grade = marked.find((mark) => mark !== undefined)?.grade;
@@ -66,9 +69,19 @@ function noteOf(line: HeadLine, index: number): Piece {
 function datesOf(text: Text): FoundDates | undefined {
   const line = plain(text);
   const all = findDates(line);
-  // A range tells more than the year of a competition.
-  const best = all.find(({ dates }) => dates.end === 'present' || dates.start !== dates.end) ?? all.at(-1);
+  // A range tells more than the year of a competition, and what stands apart at the start more than what ends a phrase.
+  const best =
+    all.find(({ dates }) => dates.end === 'present' || dates.start !== dates.end) ??
+    all.find(({ start, end }) => start === 0 && /^\s*[:：,|–—)-]/.test(line.slice(end))) ??
+    all.at(-1);
   return best && withQualifiers(line, best);
+}
+
+/** "LoomConf 2024 Best Paper", "2020织机赛": a year in the middle of a phrase is a word of it. */
+function isWithin(line: string, { start, end }: FoundDates): boolean {
+  const [before, after] = [line.slice(0, start), line.slice(end)];
+  const isYear = /^\d{4}$/.test(line.slice(start, end));
+  return isYear && (/^\p{L}/u.test(after) || (/\p{L}\s?$/u.test(before) && /^\s\p{L}/u.test(after)));
 }
 
 function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number, dropped: string[]): readonly Piece[] {
@@ -84,7 +97,7 @@ function piecesOf(text: Text, line: HeadLine, lineIndex: number, from: number, d
     const trimmed = slice(whole, atWord.length);
     const word = (cut.word + atWord).trim();
     if (word !== '') dropped.push(word);
-    if (trimmed.length === 0) continue;
+    if (!/[\p{L}\p{N}]/u.test(plain(trimmed))) continue;
     const runs = trimmed.filter((run) => run.text.trim() !== '');
     const isMarked = runs.every((run) => run.strong || run.code);
     const isEmphasis = runs.every((run) => run.emphasis);
