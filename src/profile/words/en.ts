@@ -376,7 +376,7 @@ export const english: Words = {
     'onwards',
     'onward',
   ],
-  since: ['since', 'from', 'starting'],
+  since: ['since', 'from', 'starting', 'beginning'],
   until: ['to', 'until', 'till', 'through', 'thru'],
   qualifiers: [
     'expected',
@@ -407,7 +407,7 @@ export const english: Words = {
     'semester',
     'and',
   ],
-  at: ['at', '@'],
+  at: ['at', '@', 'issued by', 'awarded by'],
   titles: [
     'engineer',
     'developer',

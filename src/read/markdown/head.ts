@@ -1,6 +1,6 @@
 import { isName, isPageTitle, nameIn } from '../../profile/person-name.ts';
 import type { Block, Text } from '../../profile/profile.ts';
-import { splitAt } from '../../profile/slice.ts';
+import { slice, splitAt } from '../../profile/slice.ts';
 import { plain, text as plainText } from '../../profile/text.ts';
 import type { ContactCollector } from '../contact/collector.ts';
 import { labelled } from '../contact/label.ts';
@@ -87,12 +87,21 @@ class HeadBuilder {
       if (more.length > 0) this.lines({ ...node, lines: more });
     } else if (this.#isLabelled && isFirst && more.length === 0 && this.#contact.place(words)) return;
     else if (!this.#isLabelled && isFirst && more.length === 0 && isLabel(words))
-      this.label = withoutFullStop(first.text);
+      this.label = withoutFullStop(this.#withoutPlace(first.text));
     else this.prose.push({ ...node, lines: rest });
   }
 
   #besideName(rest: Text): void {
     if (this.#contact.line(rest, false) === 'not contact') this.#contact.detail(rest);
+  }
+
+  /** "Weaver — Leith, UK": what somebody is, less where they live. */
+  #withoutPlace(label: Text): Text {
+    const pieces = splitAt(label, separators);
+    const last = pieces.at(-1);
+    if (last === undefined || pieces.length < 2 || !this.#contact.place(plain(last))) return label;
+    const before = plain(label).slice(0, plain(label).lastIndexOf(plain(last)));
+    return slice(label, 0, before.replace(/(?<![\s|•·–—/-])[\s|•·–—/-]+$/u, '').length);
   }
 
   get #isLabelled(): boolean {

@@ -21,20 +21,7 @@ export interface Cut {
 
 /** Cuts a line at separators, at parentheses, and where bold, italic, code or a link begins or ends beside punctuation. */
 export function cutsOf(text: Text, characters: string): readonly Cut[] {
-  const edges = new Set<number>();
-  let at = 0;
-  for (const [index, run] of text.entries()) {
-    const next = text[index + 1];
-    at += run.text.length;
-    // A mark that ends inside a phrase ("the **Best** Paper") cuts nothing; one at punctuation does.
-    if (
-      next &&
-      differs(run, next) &&
-      /[\s,;:|•·–—-]$|^$/.test(run.text) !== /^[\s,;:|•·–—-]/.test(next.text) &&
-      separates(run, next)
-    )
-      edges.add(at);
-  }
+  const edges = new Set(edgesOf(text));
   // "ACME WORKS Staff Engineer": capitals end where the role begins.
   for (const loud of characters.matchAll(/(?:^|\s{3})((?:\p{Lu}[\p{Lu}&.'’-]+\s){2,})(?=\p{Lu}\p{Ll})/gu))
     edges.add(loud.index + loud[0].length);
@@ -75,6 +62,25 @@ export function cutsOf(text: Text, characters: string): readonly Cut[] {
   return cuts;
 }
 
+/** Where bold, code or a link begins or ends at punctuation; a mark inside a phrase ("the **Best** Paper") cuts nothing. */
+function edgesOf(text: Text): readonly number[] {
+  const edges: number[] = [];
+  let at = 0;
+  let isWithin = false;
+  for (const [index, run] of text.entries()) {
+    at += run.text.length;
+    const next = text[index + 1];
+    if (!next) break;
+    // "accepted at **LoomConf** as a talk"
+    const leadsOn = isSet(next) && /(?:^|\s)\p{Ll}{1,3}\s$/u.test(run.text);
+    const goesOn = isWithin && /^\s?[\p{L}\p{N}]/u.test(next.text);
+    isWithin = leadsOn;
+    if (leadsOn || goesOn || !differs(run, next) || !(isSet(run) || isSet(next))) continue;
+    if (/[\s,;:|•·–—-]$|^$/.test(run.text) !== /^[\s,;:|•·–—-]/.test(next.text)) edges.push(at);
+  }
+  return edges;
+}
+
 /** Bars, bullets, spaced dashes, semicolons, commas, wide gaps, runs of dashes, and short parentheses. */
 const atWords = wordSet((words) => words.at);
 const leading = lazily(() => new RegExp(`^(?:${anyOf(atWords())})(?:\\s+|$)`, 'iu'));
@@ -102,8 +108,8 @@ function differs(a: Run, b: Run): boolean {
   return a.strong !== b.strong || a.emphasis !== b.emphasis || a.code !== b.code || a.href !== b.href;
 }
 
-function separates(a: Run, b: Run): boolean {
-  return Boolean(a.strong || b.strong || a.code || b.code || a.href || b.href);
+function isSet(run: Run): boolean {
+  return Boolean(run.strong || run.code || run.href);
 }
 
 function isInside(text: Text, characters: string, start: number, end: number): boolean {

@@ -6,7 +6,7 @@ import type { Draft, HeadLine, Origin } from './draft.ts';
 import { definitionDrafts, gridDrafts, itemDrafts } from './listed.ts';
 import { headAndRest } from './head-lines.ts';
 import { continuesHead, goesOn, isFurtherRole, type OpenDraft, opensEntry, opensRole } from './openings.ts';
-import { isDatedLine } from './shape.ts';
+import { isDatedLine, isMarkedLine } from './shape.ts';
 
 /** A section cut into the entries it holds and what stands before them. */
 export interface Drafted {
@@ -40,7 +40,7 @@ export function draftsOf(nodes: readonly Node[], kind: SectionKind): Drafted {
     } else {
       const listed =
         node.kind === 'items'
-          ? itemDrafts(node, kind, isTakingLists(open))
+          ? itemDrafts(node, kind, isTakingLists(open, kind))
           : node.kind === 'definitions'
             ? definitionDrafts(node, kind, open && { head: open.head, body: open.body, at: open.at })
             : node.kind === 'grid'
@@ -57,11 +57,14 @@ export function draftsOf(nodes: readonly Node[], kind: SectionKind): Drafted {
   return { before, drafts, columns };
 }
 
-function isTakingLists(open: OpenDraft | undefined): boolean {
-  return open !== undefined && open.origin !== 'item'
-    ? open.head.some((line) => findDates(plain(line.text)).length > 0) || open.origin === 'heading'
-    : false;
+function isTakingLists(open: OpenDraft | undefined, kind: SectionKind): boolean {
+  if (open === undefined || open.origin === 'item') return false;
+  const isGroup = groupedKinds.has(kind) && open.body.length === 0 && open.head.every(({ text }) => isMarkedLine(text));
+  return isGroup || open.origin === 'heading' || open.head.some((line) => findDates(plain(line.text)).length > 0);
 }
+
+/** Bold lines above lists in such sections say what the lists are of: "Reviewing". */
+const groupedKinds: ReadonlySet<SectionKind> = new Set(['volunteer', 'teaching']);
 
 function headLine(text: Text, origin: Origin, at: number): HeadLine {
   return { text, origin, at };
