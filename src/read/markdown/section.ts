@@ -6,7 +6,7 @@ import { blocksOf, textOf } from './blocks.ts';
 import type { ContactCollector } from '../contact/collector.ts';
 import { isContactLine, isOnlyContact } from '../contact/contact-line.ts';
 import type { SectionContext } from './context.ts';
-import { citationsOf } from './entries/citations.ts';
+import { areCitations, citationsOf } from './entries/citations.ts';
 import { draftsOf } from './entries/drafts.ts';
 import { entriesOf } from './entries/entries.ts';
 import { groupsOf } from './entries/groups.ts';
@@ -131,6 +131,7 @@ function contents(nodes: readonly Node[], kind: SectionKind, level: number, cont
       return { body: [], entries: [...bare, ...entriesOf(drafts, kind, level, context)], columns: [] };
     }
     default: {
+      if (kind === 'talks' && areCitations(nodes)) return { ...NOTHING, entries: citationsOf(nodes) };
       const { before, drafts, columns } = draftsOf(nodes, kind);
       return { body: before, entries: entriesOf(drafts, kind, level, context), columns };
     }

@@ -1,8 +1,9 @@
 import { findDates } from '../../../profile/dates/find.ts';
-import { isName } from '../../../profile/person-name.ts';
 import type { Dates, Text } from '../../../profile/profile.ts';
 import { slice, unmarked, without } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
+import { beginsWithAuthors, initialsEnd, looksLikeAuthors, namesEnd, namesStart } from './authors.ts';
+import { sentenceEnd } from './sentence-end.ts';
 import { wordCount } from './shape.ts';
 
 /** The parts of one citation; every word of it stands in one of them. */
@@ -23,10 +24,13 @@ export function citationOf(text: Text): Citation {
     return { title: year ? undated(text, year) : stripped(text), authors: [], venue: [], dates: year?.dates, rest: [] };
   }
   const before = slice(text, 0, title.start);
-  const after = slice(text, title.end);
-  const venue = venueOf(after) ?? venueOf(before);
+  const behind = slice(text, title.end);
+  const named = title.start === 0 ? namesEnd(plain(behind)) : 0;
+  const after = slice(behind, named);
+  const venue = venueOf(after) ?? (beginsWithAuthors(plain(before)) ? undefined : venueOf(before));
   const isBefore = venue !== undefined && venueOf(after) === undefined;
-  const authors = undated(isBefore ? without(before, venue.start, venue.end) : before, yearOf(before));
+  const ahead = undated(isBefore ? without(before, venue.start, venue.end) : before, yearOf(before));
+  const authors = named > 0 ? stripped(slice(behind, namesStart(plain(behind)), named)) : ahead;
   const rest = restOf(isBefore || !venue ? after : without(after, venue.start, venue.end));
   const isAuthors =
     authors.length === 0 && !/\d/.test(plain(rest)) && looksLikeAuthors(plain(rest)) && wordCount(plain(rest)) < 30;
@@ -64,7 +68,7 @@ function titleOf(text: Text, year: Year | undefined): Found | undefined {
       quoted.index + 1 + quoted[1].length,
     );
   }
-  return afterYear(text, year) ?? marked(text) ?? firstLine(text) ?? firstSentence(text);
+  return afterYear(text, year) ?? afterInitials(text) ?? marked(text) ?? firstLine(text) ?? firstSentence(text);
 }
 
 /** "Roe, J., Doe, R. (2020). The title. *The venue*". */
@@ -74,11 +78,17 @@ function afterYear(text: Text, year: Year | undefined): Found | undefined {
   const from = year.end + (/^[a-z]?\)[.,:]?\s*/.exec(line.slice(year.end))?.[0].length ?? 0);
   const venue = emphasisFrom(text, from);
   const end = venue ?? from + sentenceEnd(line.slice(from));
-  return wordCount(line.slice(from, end)) > 1 ? found(text, from, end, from, end) : undefined;
+  return wordCount(line.slice(from, end)) > 0 ? found(text, from, end, from, end) : undefined;
 }
 
-function looksLikeAuthors(words: string): boolean {
-  return /\p{L}/u.test(words) && (/\p{Lu}\./u.test(words) || /,|&|\band\b|et al/.test(words) || isName(words.trim()));
+/** "Lund M, Roe A. The title. The venue": authors as medicine writes them. */
+function afterInitials(text: Text): Found | undefined {
+  const line = plain(text);
+  const from = initialsEnd(line);
+  if (from === 0) return undefined;
+  const isSetApart = emphasisFrom(text, from) === from;
+  const end = isSetApart ? emphasisEnd(text, from) : from + sentenceEnd(line.slice(from));
+  return wordCount(line.slice(from, end)) > 0 && end > from ? found(text, from, end, from, end) : undefined;
 }
 
 /** A whole link or bold stretch of several words that is no author's name. */
@@ -138,6 +148,15 @@ function venueOf(text: Text): Found | undefined {
   return found(text, name.index, name[0].length, name[0].length - name[1].length, name[0].length);
 }
 
+function emphasisEnd(text: Text, from: number): number {
+  let at = 0;
+  for (const run of text) {
+    if (at >= from && !run.emphasis) return at;
+    at += run.text.length;
+  }
+  return at;
+}
+
 function emphasisFrom(text: Text, from: number): number | undefined {
   let at = 0;
   for (const run of text) {
@@ -152,7 +171,13 @@ function restOf(text: Text): Text {
   const rest = undated(text, yearOf(text));
   const start = /^[\s.,;:)\n-]*/.exec(plain(rest))?.[0].length ?? 0;
   const kept = slice(rest, start);
-  return /[\p{L}\p{N}]/u.test(plain(kept)) ? kept : [];
+  return /[\p{L}\p{N}]/u.test(plain(kept)) ? closedUp(kept) : [];
+}
+
+/** Without the commas and spaces that stood around what was taken out. */
+function closedUp(text: Text): Text {
+  const gaps = [...plain(text).matchAll(/(?<![^\S\n])[^\S\n]+(?=[^\S\n]|[,.;:])|,(?=\s?\s?[,.;:])/g)];
+  return gaps.reduceRight((rest, { index, 0: gap }) => without(rest, index, index + gap.length), text);
 }
 
 /** The year in parentheses, else the last date. */
@@ -171,14 +196,4 @@ function undated(text: Text, year: Year | undefined): Text {
 
 function stripped(text: Text): Text {
   return slice(text, 0, plain(text).replace(/(?<![\s,.;:(])[\s,.;:(]+$/, '').length);
-}
-
-/** Where the first sentence ends; initials and abbreviations end none. */
-function sentenceEnd(text: string): number {
-  for (const stop of text.matchAll(/[.?!。](?=\s|$)/g)) {
-    const word = /(?<![\p{L}.])([\p{L}.]+)$/u.exec(text.slice(Math.max(0, stop.index - 40), stop.index))?.[1] ?? '';
-    const isAbbreviation = word.length <= 1 || word.includes('.') || /^(?:vol|no|pp|al|ed|eds|vs|dr|st)$/i.test(word);
-    if (stop[0] !== '.' || !isAbbreviation) return stop.index + 1;
-  }
-  return text.length;
 }

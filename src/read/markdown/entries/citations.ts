@@ -3,6 +3,7 @@ import { unmarked } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
 import { blocksOf, textOf } from '../blocks.ts';
 import type { Line, Node } from '../nodes.ts';
+import { beginsWithAuthors } from './authors.ts';
 import { citationOf, yearOf } from './citation.ts';
 import { wordCount } from './shape.ts';
 
@@ -31,6 +32,15 @@ export function citationsOf(nodes: readonly Node[]): readonly Entry[] {
     else entries.push({ keywords: [], body: blocksOf([node]) });
   }
   return entries;
+}
+
+/** Whether half of what is listed begins with its authors. */
+export function areCitations(nodes: readonly Node[]): boolean {
+  const firsts = nodes.flatMap((node) =>
+    node.kind === 'items' ? node.items.map((item) => item.nodes[0]) : node.kind === 'lines' ? [node] : [],
+  );
+  const cited = firsts.filter((node) => node?.kind === 'lines' && beginsWithAuthors(plain(textOf(node.lines))));
+  return firsts.length > 0 && cited.length * 2 >= firsts.length;
 }
 
 /** All paragraphs of an item are one citation. */
