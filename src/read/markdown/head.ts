@@ -76,6 +76,11 @@ class HeadBuilder {
 
   lines(node: Lines): void {
     const isFirst = this.prose.length === 0;
+    const [line, ...below] = node.lines;
+    if (this.name === undefined && isFirst && line && below.length > 0 && isName(plain(line.text))) {
+      this.name = plain(line.text);
+      return this.lines({ ...node, lines: below });
+    }
     const rest = this.#withoutContact(node);
     const [first, ...more] = rest;
     if (!first || (isFirst && this.#takenAsLinks(rest))) return;

@@ -48,7 +48,7 @@ function standsAlone(line: Line, alone: boolean): boolean {
   if (!headingMeaning(text)?.exact) return false;
   const isBold = line.text.every((run) => run.strong);
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
-  return /[:：]$/.test(text) || ((isBold || isLoud) && alone) || (isLoud && line.hard);
+  return /[:：]$/.test(text) || (isBold && alone) || isLoud;
 }
 
 function withoutColon(line: Line): Line['text'] {

@@ -85,9 +85,9 @@ function fromHeading(heading: Heading, drafts: OpenDraft[]): OpenDraft {
   if (open.body.length === 0 && open.head.every((line) => line.origin === 'heading')) {
     // The heading above was the employer's: its line joins the head of the first role.
     drafts.pop();
-    return { ...plainDraft, head: [...head, ...open.head], level: open.level };
+    return { ...plainDraft, head: [...head, ...open.head], level: open.level, roleLevel: heading.level };
   }
-  return { ...plainDraft, level: open.level, further: true };
+  return { ...plainDraft, level: open.level, roleLevel: heading.level, further: true };
 }
 
 function addToHead(open: OpenDraft, node: Lines, kind: SectionKind): void {

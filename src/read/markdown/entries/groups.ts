@@ -85,8 +85,16 @@ function entriesOf(node: Node, kind: SectionKind): readonly Entry[] {
 
 /** Each line that begins with a label is a group; the others are one list of words. */
 function linesAsEntries(lines: readonly Line[], kind: SectionKind): readonly Entry[] {
-  const isList = lines.some((line) => labelOf(line.text)) || kind === 'languages' || lines.some((line) => line.hard);
+  const isList =
+    kind === 'languages' ||
+    lines.some((line) => line.hard || labelOf(line.text)) ||
+    (lines.length > 2 && lines.every(isBrief));
   return (isList ? lines.map((line) => line.text) : [textOf(lines)]).map(lineAsEntry);
+}
+
+/** Prose that is only wrapped fills its lines. */
+function isBrief({ text }: Line): boolean {
+  return wordCount(plain(text)) <= 4 && !/[,.;、，。]/.test(plain(text));
 }
 
 function lineAsEntry(text: Text): Entry {

@@ -16,6 +16,8 @@ export interface OpenDraft {
   readonly at: number;
   readonly origin: Origin | 'item';
   readonly level: number;
+  /** That of the roles below an employer's heading. */
+  readonly roleLevel?: number;
   readonly further?: true;
 }
 
@@ -29,11 +31,11 @@ export function goesOn(heading: Heading, open: OpenDraft): boolean {
   return isOpen && isUndated && !saysMore;
 }
 
-/** A dated heading below one without a body is a role under it. */
+/** A dated heading below one without a body is a role under it, and so are those that look the same as the first. */
 export function opensRole(heading: Heading, open: OpenDraft): boolean {
   const isDated = findDates(plain(heading.text)).length > 0;
   const { title } = cuesOf(plain(heading.text));
-  return isDated || (open.body.length === 0 && title > 0 && open.head.length === 1);
+  return heading.level === open.roleLevel || isDated || (open.body.length === 0 && title > 0 && open.head.length === 1);
 }
 
 /** Whether lines say more of who, where or when, right below the head of an entry. */
