@@ -67,6 +67,9 @@ const passes: readonly Pass[] = [
         .replace(/\[([^[\]\n]*)\]\{[^{}\n]*\}/g, '$1')
         .replace(/\{(?:[#.]|style\s*=)[^{}\n]*\}/g, '')
         .replace(/^([ \t]*)\[~[^[\]\n]*\]:[ \t]*/gm, '$1- ')
+        // Boxes of tasks, and what GitHub makes of the first line of a quotation.
+        .replace(/^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]/gm, '$1')
+        .replace(/^([ \t]*>[ \t]*)\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$/gim, '$1')
         .replace(/(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/g, '')
         // A break at the end of a paragraph breaks nothing.
         .replace(/\\[ \t]*(?=\n[> \t]*(?:[-*+#] |\d+\. |\n|$(?!\n)))/g, '')

@@ -15,6 +15,7 @@ import { type Head, readHead } from './head.ts';
 import { withoutNavigation } from './navigation.ts';
 import { pageOf } from './page.ts';
 import { parse } from './parse.ts';
+import { picturesByPart } from './section-pictures.ts';
 import { sectionOf } from './section.ts';
 import { outline } from './sections.ts';
 import { reportUnplaced } from './unplaced.ts';
@@ -33,7 +34,8 @@ export function readMarkdown({ source, disk, isPart = false }: ReadContext, repo
   const read = readHead(head, contact, { name: data.name, titleName: data.titleName, hasLabel });
   contact.called(read.name);
   for (const badge of page.badges) contact.badge(badge.href);
-  const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, { contact, source, report }))];
+  const context = { contact, source, report, pictures: picturesByPart(parts, page.pictures) };
+  const sections = [...data.sections, ...parts.flatMap((part) => sectionOf(part, context))];
   const basics = basicsOf(data, read, contact, matter);
   const isReachable = basics.email !== undefined || basics.phone !== undefined || basics.profiles.length > 0;
   const isIntroduced = basics.name !== undefined && (read.label !== undefined || isReachable);

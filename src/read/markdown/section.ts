@@ -11,7 +11,8 @@ import { draftsOf } from './entries/drafts.ts';
 import { entriesOf } from './entries/entries.ts';
 import { groupsOf } from './entries/groups.ts';
 import { readFacts } from './facts.ts';
-import type { Node } from './nodes.ts';
+import type { Node, Picture } from './nodes.ts';
+import { wordsShown } from './section-pictures.ts';
 import type { Part } from './sections.ts';
 
 /** Reads one part of the page; contact details make no section. */
@@ -24,12 +25,14 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
     return [];
   }
   const title = titleOf(part.title);
-  const { body, entries, columns } = part.nodes.length > 0 ? contentsOf(part, kind, context) : NOTHING;
+  const pictures = context.pictures.get(part) ?? [];
+  const { body, entries, columns } =
+    part.nodes.length > 0 ? contentsOf(part, kind, context) : kind === 'skills' ? shown(pictures) : NOTHING;
   for (const column of columns) contact.structure(plain(column));
   if (body.length === 0 && entries.length === 0) {
     if (title.length === 0) return [];
     // A title of its own may be all there is to say, as "References on request" is.
-    if (kind !== 'other' || part.isAbove) {
+    if (kind !== 'other' || part.isAbove || pictures.length > 0) {
       const omitted = plain(title);
       report.note('left-out-heading', `left out \`${omitted}\`: nothing stands below it`, {
         span: source.lineSpan(part.at),
@@ -46,6 +49,11 @@ export function sectionOf(part: Part, context: SectionContext): readonly Section
     span: source.lineSpan(part.at),
   };
   return part.implied && kind === 'work' ? withDegreesApart(section) : [section];
+}
+
+function shown(pictures: readonly Picture[]): Contents {
+  const keywords = wordsShown(pictures);
+  return keywords.length > 0 ? { ...NOTHING, entries: [{ keywords, body: [] }] } : NOTHING;
 }
 
 /** What a part of the page holds, less the contact details in it. */
