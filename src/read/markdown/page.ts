@@ -1,9 +1,10 @@
-import type { Run, Text } from '../../profile/profile.ts';
+import type { Text } from '../../profile/profile.ts';
 import { tidy } from '../../profile/text.ts';
-import { isEastAsian } from '../../profile/scripts.ts';
 import { linkAddress } from '../links.ts';
 import { appended } from './appended.ts';
 import { gridOf } from './grid.ts';
+import { LineBuilder } from './line-builder.ts';
+import { type Marks, marksOf } from './marks.ts';
 import type { Badge, DefinitionGroup, Item, Line, Lines, Node, Page, Picture } from './nodes.ts';
 import type { Element } from './tree.ts';
 
@@ -15,12 +16,7 @@ export function pageOf(root: Element): Page {
   return { nodes, badges, pictures };
 }
 
-interface Marks extends Omit<Run, 'text'> {
-  /** In a link that leads to a page of the site, which is no link on paper. */
-  readonly within?: true;
-}
-
-export interface Context {
+interface Context {
   readonly marks: Marks;
   readonly badges: Badge[];
   readonly pictures: Picture[];
@@ -188,18 +184,6 @@ function contextIn(element: Element, context: Context): Context {
   return marks ? { ...context, marks: { ...context.marks, ...marks } } : context;
 }
 
-function marksOf({ tag, attributes }: Element): Marks | undefined {
-  const lang = attributes['lang'];
-  const marks = tagMarks.get(tag);
-  return lang !== undefined && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(lang) ? { ...marks, lang } : marks;
-}
-
-const tagMarks: ReadonlyMap<string, Marks> = new Map<string, Marks>([
-  ...['strong', 'b'].map((tag) => [tag, { strong: true }] as const),
-  ...['em', 'i', 'cite'].map((tag) => [tag, { emphasis: true }] as const),
-  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, { code: true }] as const),
-]);
-
 function isHidden({ attributes }: Element): boolean {
   return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
 }
@@ -219,59 +203,3 @@ const blockTags: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Accumulates runs into lines. */
-class LineBuilder {
-  /** The line of the source on which the next line begins. */
-  at: number;
-  #runs: Run[] = [];
-  #lines: Line[] = [];
-  #linksWithin = 0;
-  #saysMore = false;
-  #beside: string | undefined;
-
-  constructor(at: number) {
-    this.at = at;
-  }
-
-  /** Where an element begins or ends that a style may set apart: scripts that meet here are no word together. */
-  edge(): void {
-    const last = this.#runs.at(-1)?.text.at(-1);
-    this.#beside = last !== undefined && /[\p{L}\p{N}]/u.test(last) ? last : undefined;
-  }
-
-  add(text: string, { within, ...marks }: Marks): void {
-    if (this.#beside !== undefined && text !== '') {
-      const isOther = /^[\p{L}\p{N}]/u.test(text) && isEastAsian(text.charAt(0)) !== isEastAsian(this.#beside);
-      if (isOther) this.#runs.push({ text: ' ' });
-      this.#beside = undefined;
-    }
-    this.#runs.push({ ...marks, text: text.replace(/[ \t\n]+/g, ' ') });
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
-    if (within) this.#linksWithin += 1;
-    else this.#saysMore = true;
-  }
-
-  break(hard: boolean, nextAt: number): void {
-    this.#end(hard);
-    this.at = nextAt;
-  }
-
-  take(): readonly Line[] {
-    this.#end(false);
-    const lines = this.#lines;
-    if (lines.length > 0) this.#lines = [];
-    return lines;
-  }
-
-  #end(hard: boolean): void {
-    if (this.#runs.length === 0) return;
-    const text = tidy(this.#runs);
-    const leadsWithin = this.#saysMore ? 0 : this.#linksWithin;
-    this.#runs = [];
-    this.#linksWithin = 0;
-    this.#saysMore = false;
-    if (text.length === 0) return;
-    this.#lines = appended(this.#lines, { text, hard, at: this.at, ...(leadsWithin > 0 && { leadsWithin }) });
-  }
-}
