@@ -44,5 +44,5 @@ function inBlocks(blocks: readonly Block[], change: (text: Text) => Text): reado
 }
 
 function inItem({ text, blocks }: ListItem, change: (text: Text) => Text): ListItem {
-  return { text: change(text), blocks: inBlocks(blocks, change) };
+  return { text: change(text), blocks: blocks.length > 0 ? inBlocks(blocks, change) : blocks };
 }

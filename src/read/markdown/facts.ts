@@ -22,16 +22,23 @@ export function readFacts(node: Node, contact: ContactCollector): boolean {
 
 /** Half of them say how to reach somebody or are known details, and one of them does the first, or says who it is. */
 function areFacts(lines: readonly Text[]): boolean {
-  const known = lines.filter((line) => isContactLine(line) || labelled(line) !== undefined);
-  const tellsWho = lines.some((line) => labelled(line)?.kind === 'name');
-  return tellsWho || (known.length * 2 >= lines.length && known.some(isContactLine));
+  let known = 0;
+  let reaching = 0;
+  for (const line of lines) {
+    const label = labelled(line);
+    if (label?.kind === 'name') return true;
+    const reaches = isContactLine(line);
+    if (reaches) reaching += 1;
+    if (reaches || label) known += 1;
+  }
+  return reaching > 0 && known * 2 >= lines.length;
 }
 
 /** The lines of a list; what is listed below a line that ends in a colon is the rest of it. */
 function linesIn(node: Node): readonly Text[] | undefined {
   if (node.kind === 'items') return flat(node.items.map((item) => item.nodes));
   if (node.kind === 'definitions') {
-    return flat(node.groups.flatMap((group) => [...(group.term ? [[group.term]] : []), ...group.definitions]));
+    return flat(node.groups.flatMap(({ term, definitions }) => (term ? [[term], ...definitions] : definitions)));
   }
   return undefined;
 }
@@ -39,16 +46,18 @@ function linesIn(node: Node): readonly Text[] | undefined {
 function flat(items: readonly (readonly Node[])[]): readonly Text[] | undefined {
   const lines: Text[] = [];
   for (const nodes of items) {
-    const [first, below, ...more] = nodes;
-    if (first?.kind !== 'lines' || more.length > 0) return undefined;
+    const [first, below] = nodes;
+    if (first?.kind !== 'lines' || nodes.length > 2) return undefined;
     const line = textOf(first.lines);
     const listed = below?.kind === 'items' && /[:：]$/.test(plain(line)) ? linesIn(below) : undefined;
     if (below && !listed) return undefined;
-    lines.push(
-      tidy([...line, ...(listed ?? []).flatMap((text, index) => [{ text: index === 0 ? ' ' : ', ' }, ...text])]),
-    );
+    lines.push(listed ? withListed(line, listed) : line);
   }
   return lines;
+}
+
+function withListed(line: Text, listed: readonly Text[]): Text {
+  return tidy([...line, ...listed.flatMap((text, index) => [{ text: index === 0 ? ' ' : ', ' }, ...text])]);
 }
 
 function readGrid(grid: Node & { readonly kind: 'grid' }, contact: ContactCollector): boolean {

@@ -27,10 +27,13 @@ export function withoutMenus(
   return kept;
 }
 
+/** A list of more items is none to choose from. */
+const longest = 40;
+
 /** What a menu says, line by line: a row or a list of the pages of the site, or of the sections of this one. */
 function menuOf(node: Node): readonly Text[] | undefined {
   if (node.kind === 'lines') return isMenu(node.lines) ? node.lines.map(({ text }) => text) : undefined;
-  if (node.kind !== 'items') return undefined;
+  if (node.kind !== 'items' || node.items.length > longest) return undefined;
   const lines = linesOf(node.items);
   return lines && isMenu(lines) ? lines.map(({ text }) => text) : undefined;
 }

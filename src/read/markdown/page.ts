@@ -23,6 +23,10 @@ interface Context {
 }
 
 function blocksOf(parent: Element, context: Context): readonly Node[] {
+  const [only] = parent.children;
+  // So is nearly every item of a list, and there are as many of these as of the lines of a page.
+  if (parent.children.length === 1 && typeof only === 'object' && blockTags.has(only.tag) && !isHidden(only))
+    return block(only, context);
   let nodes: Node[] = [];
   const open = new LineBuilder(parent.line);
   for (const child of parent.children) {
