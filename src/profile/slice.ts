@@ -38,6 +38,18 @@ export function without(text: Text, start: number, end: number): Text {
   return tidy([...cut(text, 0, start), ...cut(text, end)]);
 }
 
+/** The text without whatever a global pattern matches. */
+export function withoutMatches(text: Text, pattern: RegExp): Text {
+  const next = forward(text);
+  const kept: Run[] = [];
+  let from = 0;
+  for (const { index, 0: found } of plain(text).matchAll(pattern)) {
+    for (const run of next(from, index)) kept.push(run);
+    from = index + found.length;
+  }
+  return from === 0 ? text : tidy(kept.concat(next(from, Infinity)));
+}
+
 /** A text cut at every match of a global pattern that `parts` does not decline, empty pieces left out. */
 export function splitAt(
   text: Text,

@@ -1,6 +1,6 @@
 import { findDates } from '../../../profile/dates/find.ts';
 import type { Dates, Text } from '../../../profile/profile.ts';
-import { slice, unmarked, without } from '../../../profile/slice.ts';
+import { slice, unmarked, without, withoutMatches } from '../../../profile/slice.ts';
 import { plain } from '../../../profile/text.ts';
 import { beginsWithAuthors, initialsEnd, looksLikeAuthors, namesEnd, namesStart } from './authors.ts';
 import { sentenceEnd } from './sentence-end.ts';
@@ -176,8 +176,7 @@ function restOf(text: Text): Text {
 
 /** Without the commas and spaces that stood around what was taken out. */
 function closedUp(text: Text): Text {
-  const gaps = [...plain(text).matchAll(/(?<![^\S\n])[^\S\n]+(?=[^\S\n]|[,.;:])|,(?=\s?\s?[,.;:])/g)];
-  return gaps.reduceRight((rest, { index, 0: gap }) => without(rest, index, index + gap.length), text);
+  return withoutMatches(text, /(?<![^\S\n])[^\S\n]+(?=[^\S\n]|[,.;:])|,(?=\s?\s?[,.;:])/g);
 }
 
 /** The year in parentheses, else the last date. */
