@@ -146,6 +146,18 @@ suite('JSON Resume', () => {
     );
   });
 
+  test('with another name for a key is told the one that is meant', () => {
+    const { report } = again({
+      basics: { name: 'Ada Roe', mail: 'ada@roe.example', constructor: 'x' },
+      education: [{ school: 'Pennine', studyType: 'BSc', start: '2019' }],
+      experience: [],
+    });
+    assert.deepEqual(
+      report.diagnostics.filter(({ code }) => code === 'unknown-key').map(({ hints }) => hints[0]),
+      ['work', 'email', 'institution', 'startDate'].map((key) => `did you mean \`${key}\`?`),
+    );
+  });
+
   test('with keys of its own is no mistake', () => {
     const { report } = again({
       basics: { name: 'Ada Roe', pronouns: 'she', 'x-lable': 1 },
