@@ -29,6 +29,13 @@ export function accountOf(network: string, value: string): SocialProfile {
   return { network, username: value.replace(/^@/, ''), ...(url !== undefined && { url }) };
 }
 
+/** Whether a link to an account says no more than whose it is, or where. */
+export function isNamed({ network, username, url = '' }: SocialProfile, label: string): boolean {
+  const address = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  const names = [network, username, url, address, ''];
+  return names.some((name) => name?.toLowerCase() === label.toLowerCase());
+}
+
 function keyOf({ network, username, url }: SocialProfile): string {
   return (username === undefined ? (url ?? '') : `${network ?? ''} ${username}`).toLowerCase();
 }

@@ -1,13 +1,14 @@
 import { cuesOf } from '../../profile/cues.ts';
 import { namesPlace } from '../../profile/places.ts';
 import { networkNamed, socialProfile } from '../../profile/networks.ts';
-import type { Basics, Detail, Location, SocialProfile, Text } from '../../profile/profile.ts';
+import type { SocialProfile, Text } from '../../profile/profile.ts';
 import { splitAt, without } from '../../profile/slice.ts';
 import { plain, text, tidy } from '../../profile/text.ts';
-import { Accounts, accountOf } from './accounts.ts';
+import { accountOf, isNamed } from './accounts.ts';
+import { ContactDetails } from './contact-details.ts';
 import { isContactLine } from './contact-line.ts';
 import { findEmail } from './email.ts';
-import { type Labelled, labelKind, labelled } from './label.ts';
+import { type Labelled, labelKind, labelled, leadsOn } from './label.ts';
 import { linksApart } from './links-apart.ts';
 import { addressOf, bareAddress, isAddress, isReachable, looksLikePlace, separators } from './reachable.ts';
 import { findPhone } from './phone.ts';
@@ -17,33 +18,15 @@ import { nameAndYear } from './name-and-year.ts';
 export type Taken = 'taken' | 'not contact';
 
 /**
- * Gathers how to reach a person, line by line. The first e-mail, phone and site stand alone in the basics; whatever
- * else a contact line says is kept as a detail, so that no word of it is lost.
+ * Reads how to reach a person, line by line. Whatever a contact line says besides is kept as a detail, so that no word of
+ * it is lost.
  */
 export class ContactCollector {
-  #name: string | undefined;
-  #label: Text | undefined;
-  #email: string | undefined;
-  #phone: string | undefined;
-  #url: string | undefined;
-  #location: Location | undefined;
-  readonly #accounts = new Accounts();
-  readonly #details: Detail[] = [];
-  readonly #said = new Set<string>();
-  readonly #structure: string[] = [];
+  readonly #details = new ContactDetails();
   readonly #restored: { readonly original: string; readonly address: string }[] = [];
 
-  get found(): Pick<Basics, 'name' | 'label' | 'email' | 'phone' | 'url' | 'location' | 'profiles' | 'details'> {
-    return {
-      ...(this.#name !== undefined && { name: this.#name }),
-      ...(this.#label && { label: this.#label }),
-      ...(this.#email !== undefined && { email: this.#email }),
-      ...(this.#phone !== undefined && { phone: this.#phone }),
-      ...(this.#url !== undefined && { url: this.#url }),
-      ...(this.#location && { location: this.#location }),
-      profiles: this.#accounts.list,
-      details: this.#details,
-    };
+  get found(): ContactDetails['gathered'] {
+    return this.#details.gathered;
   }
 
   /** A line of its own: contact details if any piece of it is one; where `certain`, whatever it says. */
@@ -57,28 +40,26 @@ export class ContactCollector {
   pair(label: string, value: Text): void {
     const known = labelled([{ text: `${label}: ` }, ...value]);
     if (known) this.#labelled(known);
-    else this.#detail({ label, value });
+    else this.#details.detail({ label, value });
   }
 
   /** The same from data, whose keys are no words of the page. */
   fact(key: string, value: Text): void {
-    const before = this.#structure.length;
-    this.pair(key, value);
-    this.#structure.length = before;
+    this.#details.withoutStructure(() => this.pair(key, value));
   }
 
   /** Who it is, where the page says so elsewhere; a footer often says the name once more. */
   called(name: string | undefined): void {
-    this.#name ??= name;
+    this.#details.offer('name', name);
   }
 
   /** The first address in running text, which stays where it is; nothing is read where one is known. */
   mention(prose: Iterable<Text>): void {
-    if (this.#email !== undefined) return;
+    if (this.#details.first('email') !== undefined) return;
     for (const text of prose) {
       const mail = text.find((run) => run.href?.startsWith('mailto:'))?.href;
-      this.#email = mail ? addressOf(mail) : findEmail(plain(text))?.address;
-      if (this.#email !== undefined) return;
+      const address = mail ? addressOf(mail) : findEmail(plain(text))?.address;
+      if (address !== undefined) return this.#details.offer('email', address);
     }
   }
 
@@ -87,27 +68,27 @@ export class ContactCollector {
     for (const { text: label, href } of prose) {
       const account = href === undefined ? undefined : socialProfile(href);
       if (account?.network !== undefined && label.toLowerCase().includes(account.network.toLowerCase()))
-        this.#accounts.add(account);
+        this.#details.accounts.add(account);
     }
   }
 
   /** What the person's own name leads to. */
   home(name: Text): void {
     const href = name.find((run) => run.href !== undefined)?.href;
-    if (href !== undefined && socialProfile(href)) this.#link(href, '');
-    else if (href !== undefined) this.#url ??= href;
+    if (href !== undefined && socialProfile(href)) this.link(href, '');
+    else this.#details.offer('url', href);
   }
 
   /** Where somebody lives, if that is not known and the words name a place. */
   place(words: string): boolean {
-    const isPlace = !this.#location && looksLikePlace(words) && words.split(',').some(namesPlace);
-    if (isPlace) this.#location = { text: words };
+    const isPlace = !this.#details.first('location') && looksLikePlace(words) && words.split(',').some(namesPlace);
+    if (isPlace) this.#details.offer('location', { text: words });
     return isPlace;
   }
 
   /** Words that only said what stood beside them. */
   structure(words: string): void {
-    if (/[\p{L}\p{N}]/u.test(words)) this.#structure.push(words);
+    this.#details.structure(words);
   }
 
   /** Addresses that were spelled out against robots, and now stand elsewhere. */
@@ -116,153 +97,128 @@ export class ContactCollector {
   }
 
   get words(): readonly string[] {
-    return this.#structure;
+    return this.#details.words;
   }
 
   /** A link that shows only a picture. */
   badge(href: string): void {
-    if (href.startsWith('mailto:') || socialProfile(href)) this.#link(href, '');
+    if (href.startsWith('mailto:') || socialProfile(href)) this.link(href, '');
   }
 
+  /** A link, and the words that it stands behind. */
   link(href: string, label: string): void {
-    this.#link(href, label);
+    const social = socialProfile(href);
+    if (social) {
+      const isNew = this.#details.accounts.add(isNamed(social, label) ? social : { ...social, extra: { label } });
+      if (!isNew) this.structure(label);
+      return;
+    }
+    const isFirst = this.#details.first('url') === undefined;
+    if (href.startsWith('mailto:')) this.#details.offer('email', addressOf(href));
+    else if (isFirst && isAddress(label, href)) this.#details.offer('url', href);
+    else if (isFirst && labelKind(label) === 'url') {
+      this.#details.offer('url', href);
+      this.structure(label);
+    } else if (label !== '') this.detail([{ text: label, href }]);
   }
 
   /** A name, or an address, on a network. */
   network(network: string, value: string): void {
-    this.#accounts.add(accountOf(network, value));
+    this.#details.accounts.add(accountOf(network, value));
   }
 
   /** An account on a network that need not be known. */
   account(profile: SocialProfile): void {
-    this.#accounts.add(profile);
+    this.#details.accounts.add(profile);
   }
 
   detail(value: Text): void {
-    this.#detail({ value });
+    this.#details.detail({ value });
   }
 
   #piece(piece: Text): void {
-    if (plain(piece) === this.#name) return this.structure(plain(piece));
+    const words = plain(piece);
+    const name = this.#details.first('name');
+    if (words === name) return this.structure(words);
     const known = labelled(piece);
     if (known) return this.#labelled(known);
-    const who = this.#name === undefined ? nameAndYear(plain(piece)) : undefined;
+    const who = name === undefined ? nameAndYear(words) : undefined;
     if (who) {
-      this.#name = who.name;
-      return this.#detail({ value: text(who.rest) });
+      this.#details.offer('name', who.name);
+      return this.detail(text(who.rest));
     }
-    const mail = findEmail(plain(piece));
+    const mail = findEmail(words);
     if (mail) {
-      if (mail.restored)
-        this.#restored.push({ original: plain(piece).slice(mail.start, mail.end), address: mail.address });
-      this.#take('email', mail.address, piece);
+      if (mail.restored) this.#restored.push({ original: words.slice(mail.start, mail.end), address: mail.address });
+      this.#details.take('email', mail.address, piece);
       return this.#rest(without(piece, mail.start, mail.end));
     }
     const href = piece.find((run) => run.href)?.href;
     if (href !== undefined) return this.#linked(href, piece);
-    const phone = findPhone(plain(piece));
+    const phone = findPhone(words);
     if (phone) {
-      this.#take('phone', phone.number, piece);
+      this.#details.take('phone', phone.number, piece);
       return this.#rest(without(piece, phone.start, phone.end));
     }
-    const bare = bareAddress(plain(piece));
-    if (bare !== undefined) return this.#link(bare, plain(piece));
-    if (!this.#label && cuesOf(plain(piece)).title > 0 && !/\d/.test(plain(piece))) this.#label = piece;
-    else if (
-      !this.#location &&
-      (looksLikePlace(plain(piece)) || (namesPlace(plain(piece)) && plain(piece).length <= 90))
-    )
-      this.#location = { text: plain(piece) };
-    else this.#detail({ value: piece });
+    const bare = bareAddress(words);
+    if (bare !== undefined) return this.link(bare, words);
+    if (!this.#details.first('label') && cuesOf(words).title > 0 && !/\d/.test(words))
+      return this.#details.offer('label', piece);
+    if (looksLikePlace(words) || (namesPlace(words) && words.length <= 90))
+      return this.#details.take('location', { text: words }, piece);
+    this.detail(piece);
   }
 
   #linked(href: string, piece: Text): void {
     const label = plain(piece.filter((run) => run.href === href)).trim();
     this.#rest(piece.filter((run) => run.href !== href));
     if (href.startsWith('mailto:')) {
-      this.#take('email', addressOf(href), piece);
+      this.#details.take('email', addressOf(href), piece);
       if (findEmail(label) === undefined) this.#linkText(label);
     } else if (href.startsWith('tel:')) {
-      const phone = findPhone(label)?.number ?? decodeURIComponent(href.slice(4));
-      this.#take('phone', phone, piece);
-    } else this.#link(href, label);
+      const phone = findPhone(label)?.number ?? decodeURIComponent(href.slice('tel:'.length));
+      this.#details.take('phone', phone, piece);
+    } else this.link(href, label);
   }
 
   /** Link texts such as "E-Mail" only name what they lead to. */
   #linkText(label: string): void {
     if (labelKind(label) !== undefined) this.structure(label);
-    else this.#detail({ value: text(label) });
-  }
-
-  #link(href: string, label: string): void {
-    const social = socialProfile(href);
-    if (social) {
-      const says = label.toLowerCase();
-      const isNamed = [
-        social.network,
-        social.username,
-        href,
-        href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
-      ].some((name) => name?.toLowerCase() === says);
-      const isNew = this.#accounts.add(isNamed || label === '' ? social : { ...social, extra: { label } });
-      if (!isNew) this.structure(label);
-    } else if (href.startsWith('mailto:')) this.#email ??= addressOf(href);
-    else if (this.#url === undefined && isAddress(label, href)) this.#url = href;
-    else if (this.#url === undefined && labelKind(label) === 'url') {
-      this.#url = href;
-      this.structure(label);
-    } else if (label !== '') this.#detail({ value: [{ text: label, href }] });
+    else this.detail(text(label));
   }
 
   #labelled({ kind, label, value }: Labelled): void {
-    const plainValue = plain(value);
+    const words = plain(value);
     if (kind !== 'other') this.structure(label);
     const network = networkNamed(label);
     const href = value.find((run) => run.href)?.href;
     if (network !== undefined) {
       const social = socialProfile(href ?? '');
-      const account = social ?? { ...accountOf(network, plainValue), ...(href !== undefined && { url: href }) };
-      if (!this.#accounts.add(account)) this.structure(plainValue);
+      const account = social ?? { ...accountOf(network, words), ...(href !== undefined && { url: href }) };
+      if (!this.#details.accounts.add(account)) this.structure(words);
       return;
     }
     switch (kind) {
       case 'name':
-        if (this.#name === undefined) this.#name = plainValue;
-        else this.#detail({ value });
-        return;
+        return this.#details.take('name', words, value);
       case 'label':
-        if (this.#label) this.#detail({ value });
-        else this.#label = value;
-        return;
+        return this.#details.take('label', value, value);
       case 'location':
-        if (this.#location) this.#detail({ value });
-        else this.#location = { text: plainValue };
-        return;
+        return this.#details.take('location', { text: words }, value);
       case 'email':
       case 'phone':
       case 'url':
-        if (isReachable(value) || bareAddress(plainValue) !== undefined) return this.#piece(value);
-        return this.#detail({ value });
+        return isReachable(value) || bareAddress(words) !== undefined ? this.#piece(value) : this.detail(value);
       default:
-        return this.#accountOrDetail(label, value, href ?? bareAddress(plainValue));
+        return this.#accountOrDetail(label, value, href ?? bareAddress(words));
     }
   }
 
   /** An account by whatever label, or a detail. */
   #accountOrDetail(label: string, value: Text, address: string | undefined): void {
-    if (address === undefined || !socialProfile(address)) return this.#detail({ label, value });
+    if (address === undefined || !socialProfile(address)) return this.#details.detail({ label, value });
     this.structure(label);
-    this.#link(address, plain(value));
-  }
-
-  #take(kind: 'email' | 'phone', value: string, piece: Text): void {
-    if (kind === 'email') {
-      if (this.#email === undefined) this.#email = value;
-      else if (this.#email === value) this.structure(value);
-      else this.#detail({ value: piece });
-    } else if (this.#phone === undefined) this.#phone = value;
-    else if (this.#phone === value) this.structure(value);
-    else this.#detail({ value: piece });
+    this.link(address, plain(value));
   }
 
   /** What stands beside an address in one piece. */
@@ -270,19 +226,6 @@ export class ContactCollector {
     const words = plain(rest).replace(/^[\s:：,;.!()<>[\]-]+|(?<![\s:：,;.!()<>[\]-])[\s:：,;.!()<>[\]-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) return;
     if (labelKind(words) !== undefined || leadsOn(plain(rest))) this.structure(words);
-    else this.#detail({ value: tidy(rest) });
+    else this.detail(tidy(rest));
   }
-
-  #detail(detail: Detail): void {
-    const value = plain(detail.value);
-    if (value === this.#email || value === this.#phone || this.#said.has(value)) return this.structure(value);
-    this.#said.add(value);
-    this.#details.push(detail);
-  }
-}
-
-/** "Find me on", "Contact:", "How to reach me at": what ends in a colon or a small word says nothing without the address behind it. */
-function leadsOn(words: string): boolean {
-  const [end = ''] = /(?<![\s:：.!()<>[\]-])[\s:：.!()<>[\]-]*$/u.exec(words) ?? [];
-  return /[:：]/.test(end) || /(?<!\S)\p{Ll}+$/u.test(words.slice(0, words.length - end.length));
 }

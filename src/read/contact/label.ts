@@ -33,6 +33,12 @@ export function labelKind(label: string): LabelKind | undefined {
   );
 }
 
+/** "Find me on", "Contact:", "How to reach me at": what ends in a colon or a small word says nothing without the address behind it. */
+export function leadsOn(words: string): boolean {
+  const [end = ''] = /(?<![\s:：.!()<>[\]-])[\s:：.!()<>[\]-]*$/u.exec(words) ?? [];
+  return /[:：]/.test(end) || /(?<!\S)\p{Ll}+$/u.test(words.slice(0, words.length - end.length));
+}
+
 const labels = lexicon((words) =>
   (Object.entries(words.labels) as [LabelKind, readonly string[]][]).flatMap(([kind, names]) =>
     names.map((name) => [name, kind] as const),
