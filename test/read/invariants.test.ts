@@ -223,6 +223,7 @@ suite('reading', () => {
     ['parentheses that stay open', '(a, ', '## Skills\n\n'],
     ['addresses on networks', 'https://github.com/ada\n\n', '## Contact\n\n'],
     ['marks in a citation', ' ,*a*', '# Ada Roe\n\n## Publications\n\n- Roe A, Doe B. A title. *Journal* 2019'],
+    ['dates in a bullet', 'Mar 2019. ', '# Ada Roe\n\n## Projects\n\n- **Register** '],
     ['colons in a heading', ': ', '# Ada Roe\n\n# a'],
     ['parentheses in a heading', '(', '# Ada Roe\n\n## Work\n\n### '],
     ['spaces that do not break', '\u00a0', '# Ada Roe\n\n## Work\n\n### a'],

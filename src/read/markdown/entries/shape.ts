@@ -13,11 +13,14 @@ export const wordCount = remembering((text: string): number => {
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
+/** A line with more is a list of them. */
+const mostDates = 10;
+
 /** Whether a line is dated as the head of an entry is: dates at one end, or set apart, in a line that is no prose. */
 export function isDatedLine(text: Text): boolean {
   const line = plain(text).trim();
   const all = findDates(line);
-  if (all.length === 0) return false;
+  if (all.length === 0 || all.length > mostDates) return false;
   const rest = wordCount(line) - all.reduce((sum, { dates }) => sum + wordCount(dates.text), 0);
   if (rest > 30) return false;
   return all.some(({ start, end }) => {
