@@ -14,7 +14,7 @@ export function nameIn(title: string): FoundName | undefined {
   const text = title.replace(/\s+/g, ' ').trim();
   const greeting = afterIntroduction(text);
   if (greeting !== undefined) {
-    const name = leadingName(greeting);
+    const name = leadingName(greeting) ?? firstName(text, greeting);
     return name === undefined ? undefined : { name, rest: '' };
   }
   const bare = withoutPageWords(text);
@@ -102,6 +102,13 @@ function leadingName(text: string): string | undefined {
   // An initial's full stop does not end a name.
   const candidate = (end === -1 ? text : text.slice(0, end)).trim();
   return isName(candidate) ? candidate : undefined;
+}
+
+/** "Hi, I'm Jane": behind a greeting one word is a name, too. */
+function firstName(text: string, rest: string): string | undefined {
+  const isGreeted = /^\p{L}[\p{L} ]{1,20}[,.!]\s/u.test(text);
+  const word = rest.replace(/[.!]$/, '');
+  return isGreeted && /^\p{Lu}\p{L}+$/u.test(word) && cuesOf(word).title === 0 ? word : undefined;
 }
 
 function afterIntroduction(text: string): string | undefined {

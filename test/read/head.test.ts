@@ -11,6 +11,8 @@ const HEADS: readonly (readonly [what: string, head: string, read: string])[] = 
   ['a name in two scripts', '# Roe Li (李路)\n\nWeaver', 'name: Roe Li (李路)\nlabel: Weaver'],
   ['a name in two scripts, as deep as sections', '## 李路（Roe Li）\n\n织工', 'name: 李路（Roe Li）\nlabel: 织工'],
   ['pronouns', '# Ada Roe (she/her)\n\nWeaver', 'name: Ada Roe\nlabel: Weaver\ndetail: she/her'],
+  ['a first name behind a greeting', "# Hi, I'm Ada 👋\n\nWeaver", 'name: Ada\nlabel: Weaver'],
+  ['what is no first name', "# What I'm Doing\n\nI weave.", "label: What I'm Doing\nsummary: I weave."],
   [
     'a name that leads home',
     '# [Ada Roe](https://ada.example)\n\nWeaver',
